@@ -1,0 +1,91 @@
+import type { Lead } from '../calendar/types.ts';
+
+/** What sets a duty off. */
+export type PromiseTrigger =
+  | 'any'
+  | 'material'
+  | 'new-use'
+  | 'material-without-held-data'
+  | 'business-transition'
+  | 'third-party-sharing'
+  | 'outside-collection';
+
+/** `post`: in the policy itself. `banner`: a prominent notice on the site. */
+export type Channel = 'post' | 'banner' | 'email' | 'in-product' | 'postal' | 'sms';
+
+/** Contact statuses that a promise can exclude. */
+export type Exclusion = 'opted-out-all' | 'deactivated';
+
+/** When the text says a change takes effect. */
+export type PromiseEffect = 'on-posting' | 'on-date' | 'after-lead' | 'on-continued-use';
+
+/** One promise about notice of change, with its words. */
+export interface NoticePromise {
+  readonly trigger: PromiseTrigger;
+  readonly lead: Lead | null;
+  readonly channels: readonly Channel[];
+  /** Whom the text names, in its own word: `users`, `customers`, `everyone`. */
+  readonly audience: string;
+  /** Who is neither contacted nor has their data used in the new manner. */
+  readonly exclusions: readonly Exclusion[];
+  /** True where people are given a choice. */
+  readonly choice: boolean;
+  readonly effect: PromiseEffect | null;
+  /** True where the wording leaves it to the company ("in some cases we will also e-mail"). */
+  readonly discretionary: boolean;
+  /** The clause, verbatim from the canonical text (markup removed). */
+  readonly quote: string;
+  readonly section: readonly string[];
+  /** Line in the canonical text, from 1. */
+  readonly line: number;
+}
+
+/** What a policy text says about its own changes. */
+export interface PromiseReading {
+  readonly promises: readonly NoticePromise[];
+  /** Clauses that reserve the right to change without promising any notice, verbatim. */
+  readonly reserves: readonly { readonly quote: string; readonly section: readonly string[]; readonly line: number }[];
+  /** Other duties that bind later uses: "we will use information in accordance with the policy under which it was collected". */
+  readonly pinsRevision: boolean;
+  /** True where the text promises nothing about notice of its own changes. */
+  readonly missing: boolean;
+}
+
+/** What `fairnotice.yaml` states about notice of change where the text is silent, or more strictly than the text. */
+export interface ConfiguredPromise {
+  /** Which changes the configured duties are for. `material` is the default. */
+  readonly trigger: 'any' | 'material';
+  readonly lead: Lead | null;
+  readonly channels: readonly Channel[];
+  readonly choice: boolean | null;
+  readonly exclusions: readonly Exclusion[];
+}
+
+/** Where the text and the configuration do not say the same. A weaker configuration breaks the promise. */
+export interface Disagreement {
+  readonly field: 'lead' | 'channels' | 'choice';
+  readonly inText: string;
+  readonly inConfiguration: string;
+  readonly weaker: boolean;
+  /** One sentence for people. */
+  readonly message: string;
+}
+
+/** Where a duty came from: the clause of the text in force, the configuration, or (later) a statutory preset. */
+export interface DutySource {
+  readonly regime: 'promise' | 'configuration' | 'statute';
+  /** The quoted clause, the configuration key, or the citation. */
+  readonly reference: string;
+}
+
+/** What one change needs, merged over all regimes: the strictest lead, every channel, the widest audience. */
+export interface NoticeDuties {
+  /** Null where no regime sets a period for this change. */
+  readonly lead: { readonly value: Lead; readonly source: DutySource } | null;
+  readonly channels: readonly { readonly channel: Channel; readonly source: DutySource }[];
+  readonly audience: { readonly value: string; readonly source: DutySource } | null;
+  readonly exclusions: readonly { readonly exclusion: Exclusion; readonly source: DutySource }[];
+  /** Whether people must be given a choice before held data is used in the new manner. */
+  readonly choice: { readonly required: boolean; readonly source: DutySource | null };
+  readonly disagreements: readonly Disagreement[];
+}

@@ -1,0 +1,103 @@
+import type { IsoDate } from '../../core/calendar/types.ts';
+import type { Instant, Notice } from '../../core/notice/types.ts';
+
+/** Immutable text of a policy. */
+export interface Revision {
+  readonly policy: string;
+  /** From 1. */
+  readonly number: number;
+  /** SHA-256 of the canonical text. */
+  readonly hash: string;
+  readonly text: string;
+  /** Path of the source file, relative to the workspace. */
+  readonly source: string;
+  readonly recordedAt: Instant;
+  readonly recordedOn: IsoDate;
+  readonly recordedBy: string;
+  readonly message: string;
+}
+
+/** When and by whom something was done. `rehearsed` is true where the day was given with `--today`. */
+export interface Occasion {
+  readonly at: Instant;
+  readonly today: IsoDate;
+  readonly rehearsed: boolean;
+  readonly actor: string;
+}
+
+export interface LedgerEntry {
+  /** From 1, without gaps. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly today: IsoDate;
+  readonly rehearsed: boolean;
+  readonly actor: string;
+  /** `revision-recorded`, `notice-announced` … */
+  readonly event: string;
+  /** What it is about: `privacy@2`, `privacy-r2`. */
+  readonly subject: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Hash of the previous entry; 64 zeros for the first. */
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+export type DeliveryState = 'pending' | 'attempting' | 'sent' | 'excluded';
+
+/** One message to one recipient. Unique by notice, recipient and channel. */
+export interface Delivery {
+  readonly notice: string;
+  readonly recipient: string;
+  readonly channel: 'email';
+  readonly email: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly state: DeliveryState;
+  /** Why it is excluded; empty otherwise. */
+  readonly reason: string;
+  /** Day on which it was sent. */
+  readonly sentOn: IsoDate | null;
+}
+
+export interface DeliveryCounts {
+  readonly pending: number;
+  readonly attempting: number;
+  readonly sent: number;
+  readonly excluded: number;
+  /** Day of the last successful delivery, null before the first. */
+  readonly lastSentOn: IsoDate | null;
+}
+
+/** What the use cases ask of the database. Each method that writes does so in one transaction with its ledger entry. */
+export interface Store {
+  revisions(policy?: string): Promise<readonly Revision[]>;
+  revision(policy: string, number: number): Promise<Revision | null>;
+  notices(): Promise<readonly Notice[]>;
+  notice(id: string): Promise<Notice | null>;
+  /**
+   * Does `work` in one IMMEDIATE transaction: all of it and its ledger entries, or nothing.
+   */
+  write<T>(occasion: Occasion, work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  deliveryCounts(notice: string): Promise<DeliveryCounts>;
+  /** At most `limit` deliveries in `state`, in order of recipient. */
+  deliveries(notice: string, state: DeliveryState, limit: number): Promise<readonly Delivery[]>;
+  /** All entries with `seq` greater than `after`, ascending, streamed. */
+  ledger(after?: number): AsyncIterable<LedgerEntry>;
+  close(): Promise<void>;
+}
+
+export interface StoreWriter {
+  /** Throws if the number is taken or not the next. */
+  addRevision(revision: Revision): Promise<void>;
+  /** Inserts or replaces the notice; a changed `revision`, `policy`, `beforeHash` or `afterHash` of an existing notice throws. */
+  saveNotice(notice: Notice): Promise<void>;
+  addDeliveries(deliveries: readonly Delivery[]): Promise<void>;
+  /** Moves the named recipients' deliveries of a notice to `state`. */
+  setDeliveries(
+    notice: string,
+    recipients: readonly string[],
+    state: DeliveryState,
+    sentOn: IsoDate | null,
+  ): Promise<void>;
+  append(event: string, subject: string, body: Readonly<Record<string, unknown>>): Promise<void>;
+}
