@@ -1,0 +1,49 @@
+import { civilDate, dayNumber } from './day-number.ts';
+import type { Closure, ClosureCalendar, DayNumber } from './types.ts';
+
+/** A closure with the id of its calendar, or `own` for one of the organisation's. */
+export interface SourcedClosure extends Closure {
+  readonly calendar: string;
+}
+
+/** Every closure of the calendars and of the organisation between two days, both included, by date within each source. */
+export function closuresBetween(
+  calendars: readonly ClosureCalendar[],
+  ownClosures: ReadonlyMap<DayNumber, string>,
+  first: DayNumber,
+  last: DayNumber,
+): ReadonlyMap<DayNumber, readonly SourcedClosure[]> {
+  const byDay = new Map<DayNumber, SourcedClosure[]>();
+  const add = (day: DayNumber, closure: SourcedClosure) => {
+    if (day >= first && day <= last) {
+      byDay.set(day, [...(byDay.get(day) ?? []), closure]);
+    }
+  };
+  for (const calendar of calendars) {
+    for (let year = civilDate(first).year; year <= civilDate(last).year; year += 1) {
+      for (const closure of calendar.closures(year)) {
+        add(dayNumber(closure.date), { ...closure, calendar: calendar.id });
+      }
+    }
+  }
+  for (const [day, name] of ownClosures) {
+    add(day, { date: '', name, calendar: 'own' });
+  }
+  return byDay;
+}
+
+/**
+ * Why a day is closed, in words: `Thanksgiving Day (US-FED)`, `Christmas Day (US-FED, GB-ENG)`, `closed: Stocktaking`.
+ * Holidays that share a name are said once, with each of their calendars.
+ */
+export function closureReason(closures: readonly SourcedClosure[]): string {
+  const calendarsByName = new Map<string, string[]>();
+  for (const { name, calendar } of closures) {
+    if (calendar !== 'own') {
+      calendarsByName.set(name, [...(calendarsByName.get(name) ?? []), calendar]);
+    }
+  }
+  const holidays = [...calendarsByName].map(([name, ids]) => `${name} (${[...new Set(ids)].join(', ')})`);
+  const own = closures.filter(({ calendar }) => calendar === 'own').map(({ name }) => `closed: ${name}`);
+  return [...holidays, ...own].join('; ');
+}

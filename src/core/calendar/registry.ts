@@ -1,0 +1,25 @@
+import { Refusal } from '../refusal.ts';
+import { usFed, usFedWithOrders } from './calendars/us-fed.ts';
+import type { ClosureCalendar } from './types.ts';
+
+/** Version of the tables as a whole, raised with every change to one of them. */
+export const tablesVersion = '2026-11';
+
+/** Every built-in calendar, in the order in which they are listed. */
+export const calendars: readonly ClosureCalendar[] = [usFed, usFedWithOrders];
+
+const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+
+/** The calendar of an id. Throws a `usage` refusal that lists the known ids. */
+export function calendarById(id: string): ClosureCalendar {
+  const calendar = byId.get(id);
+  if (calendar === undefined) {
+    throw new Refusal('usage', {
+      message: `no calendar is called ${JSON.stringify(id)}`,
+      expected: `one of ${calendars.map((known) => known.id).join(', ')}`,
+      found: JSON.stringify(id),
+      remedy: 'Use one of these ids, or list the closed days yourself as own closures.',
+    });
+  }
+  return calendar;
+}

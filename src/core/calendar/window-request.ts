@@ -1,0 +1,98 @@
+import { Refusal } from '../refusal.ts';
+import { dayNumber, isoDate } from './day-number.ts';
+import { calendarById } from './registry.ts';
+import type { ClosureCalendar, Counting, DayNumber, Lead, LeadUnit, WindowRequest } from './types.ts';
+
+/** A window request with its defaults filled in, its dates read and its calendars found. */
+export interface ReadWindowRequest {
+  readonly notice: DayNumber | null;
+  readonly effective: DayNumber | null;
+  readonly lead: Lead;
+  readonly counting: Counting;
+  readonly calendars: readonly ClosureCalendar[];
+  /** Names of the organisation's own closures by day. */
+  readonly ownClosures: ReadonlyMap<DayNumber, string>;
+}
+
+/** About ten years: far beyond any promise, and a guard against a mistyped amount. */
+const greatestLead: Readonly<Record<LeadUnit, number>> = { 'business-days': 2600, days: 3660, months: 120 };
+const countings: readonly Counting[] = ['clear', 'include-last'];
+
+/** Reads a request; throws a `usage` refusal for whatever in it cannot be meant. */
+export function readWindowRequest(request: WindowRequest): ReadWindowRequest {
+  if (request.noticeOn === undefined && request.effectiveOn === undefined) {
+    throw new Refusal('usage', {
+      message: 'a window needs a notice day or an effective day',
+      expected: 'noticeOn, effectiveOn, or both to check a pair',
+      remedy: 'Give the day of the notice, or the day on which the change takes effect.',
+    });
+  }
+  const notice = request.noticeOn === undefined ? null : dayNumber(request.noticeOn, 'the notice day');
+  const effective = request.effectiveOn === undefined ? null : dayNumber(request.effectiveOn, 'the effective day');
+  return {
+    notice,
+    effective,
+    lead: readLead(request.days, request.unit ?? 'business-days'),
+    counting: readCounting(request.counting ?? 'clear'),
+    calendars: [...new Set(request.calendars ?? ['US-FED'])].map(calendarById),
+    ownClosures: readOwnClosures(request),
+  };
+}
+
+function readLead(amount: number, unit: LeadUnit): Lead {
+  const greatest = greatestLead[unit];
+  if (greatest === undefined) {
+    throw new Refusal('usage', {
+      message: 'the unit of the lead is not known',
+      expected: `one of ${Object.keys(greatestLead).join(', ')}`,
+      found: JSON.stringify(unit),
+      remedy: 'Count in business days, calendar days or months; write a week as 7 days.',
+    });
+  }
+  if (!Number.isInteger(amount) || amount < 0 || amount > greatest) {
+    throw new Refusal('usage', {
+      message: `a lead of ${amount} ${unit} cannot be counted`,
+      expected: `a whole number from 0 to ${greatest}`,
+      found: String(amount),
+      remedy: 'Write the lead as the promise states it, such as 30.',
+    });
+  }
+  return { amount, unit };
+}
+
+function readCounting(counting: Counting): Counting {
+  if (!countings.includes(counting)) {
+    throw new Refusal('usage', {
+      message: 'the counting rule is not known',
+      expected: countings.join(' or '),
+      found: JSON.stringify(counting),
+      remedy:
+        'Use clear (the full lead lies strictly between) or include-last (effective on the last day of the lead).',
+    });
+  }
+  return counting;
+}
+
+function readOwnClosures(request: WindowRequest): ReadonlyMap<DayNumber, string> {
+  const names = new Map<DayNumber, string>();
+  for (const closure of request.closures ?? []) {
+    const day = dayNumber(closure.date, `the own closure ${JSON.stringify(closure.name)}`);
+    const earlier = names.get(day);
+    names.set(day, earlier === undefined || earlier === closure.name ? closure.name : `${earlier}, ${closure.name}`);
+  }
+  return names;
+}
+
+/** Refuses a pair whose effective day lies before its notice day; `earliest` is the day that would keep the lead. */
+export function refuseBackwardPair(notice: DayNumber, effective: DayNumber, earliest: DayNumber): never {
+  throw new Refusal(
+    'usage',
+    {
+      message: `the effective day ${isoDate(effective)} lies before the notice day ${isoDate(notice)}`,
+      expected: `an effective day of ${isoDate(earliest)} or later`,
+      found: `notice ${isoDate(notice)}, effective ${isoDate(effective)}`,
+      remedy: `Set the effective day to ${isoDate(earliest)} or later, or give notice earlier.`,
+    },
+    { earliestEffectiveOn: isoDate(earliest) },
+  );
+}
