@@ -1,12 +1,37 @@
 import { Refusal } from '../refusal.ts';
+import { de } from './calendars/de.ts';
+import { deStates } from './calendars/de-states.ts';
+import { fr } from './calendars/fr.ts';
+import { gbEng } from './calendars/gb-eng.ts';
+import { gbNir } from './calendars/gb-nir.ts';
+import { gbSct } from './calendars/gb-sct.ts';
+import { ie } from './calendars/ie.ts';
+import { jp } from './calendars/jp.ts';
+import { nl } from './calendars/nl.ts';
+import { target } from './calendars/target.ts';
 import { usFed, usFedWithOrders } from './calendars/us-fed.ts';
+import { usFrb } from './calendars/us-frb.ts';
 import type { ClosureCalendar } from './types.ts';
 
 /** Version of the tables as a whole, raised with every change to one of them. */
 export const tablesVersion = '2026-11';
 
 /** Every built-in calendar, in the order in which they are listed. */
-export const calendars: readonly ClosureCalendar[] = [usFed, usFedWithOrders];
+export const calendars: readonly ClosureCalendar[] = [
+  usFed,
+  usFedWithOrders,
+  usFrb,
+  target,
+  gbEng,
+  gbSct,
+  gbNir,
+  de,
+  ...deStates,
+  fr,
+  nl,
+  ie,
+  jp,
+];
 
 const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
 
