@@ -16,6 +16,8 @@ export interface ReadWindowRequest {
 
 /** About ten years: far beyond any promise, and a guard against a mistyped amount. */
 const greatestLead: Readonly<Record<LeadUnit, number>> = { 'business-days': 2600, days: 3660, months: 120 };
+/** A window lists each of its days: a mistyped century would list a million. */
+const greatestSpanDays = 36_525;
 const countings: readonly Counting[] = ['clear', 'include-last'];
 
 /** Reads a request; throws a `usage` refusal for whatever in it cannot be meant. */
@@ -29,6 +31,14 @@ export function readWindowRequest(request: WindowRequest): ReadWindowRequest {
   }
   const notice = request.noticeOn === undefined ? null : dayNumber(request.noticeOn, 'the notice day');
   const effective = request.effectiveOn === undefined ? null : dayNumber(request.effectiveOn, 'the effective day');
+  if (notice !== null && effective !== null && effective - notice > greatestSpanDays) {
+    throw new Refusal('usage', {
+      message: 'the notice day and the effective day lie more than a hundred years apart',
+      expected: 'a pair of days within a hundred years',
+      found: `notice ${request.noticeOn}, effective ${request.effectiveOn}`,
+      remedy: 'Look for a mistyped year.',
+    });
+  }
   return {
     notice,
     effective,
