@@ -53,6 +53,14 @@ export interface Override {
   readonly reason: string;
 }
 
+/** What `render` wrote, so that nothing else is sent. */
+export interface Rendering {
+  /** `Notice.sequence` it was made for: other dates need another rendering. */
+  readonly sequence: number;
+  /** SHA-256 by path relative to the notice's folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /** One change on its way to its readers. */
 export interface Notice {
   /** `<policy>-r<revision>`. */
@@ -75,6 +83,10 @@ export interface Notice {
   readonly window: NoticeWindow | null;
   readonly override: Override | null;
   readonly hold: Hold | null;
+  /** The rendering that was made for these dates and approved text; null before `render`. */
+  readonly rendering: Rendering | null;
+  /** Day since which the banner is on; null while it is off. */
+  readonly bannerSince: IsoDate | null;
   /** Counts up with every `schedule`, for the calendar file's SEQUENCE. Starts at 0. */
   readonly sequence: number;
   readonly announcedOn: IsoDate | null;

@@ -1,0 +1,34 @@
+import { describeLead } from '../calendar/parse-lead.ts';
+import type { Lead } from '../calendar/types.ts';
+import type { DutySource, NoticeDuties } from '../promise/types.ts';
+
+/** "at least 30 business days"; "no period" for a lead of nothing. */
+export function longLead(lead: Lead | null): string {
+  return lead === null || lead.amount === 0 ? 'no period' : `at least ${describeLead(lead)}`;
+}
+
+/** Where a duty came from, in a few words with the quoted source. */
+export function describeSource({ regime, reference }: DutySource): string {
+  const names = { promise: 'promised in the text', configuration: 'set in fairnotice.yaml', statute: 'law' } as const;
+  return `${names[regime]}: ${reference}`;
+}
+
+/** The duties as lines for people, one duty a line, each with where it came from. */
+export function describeDuties(duties: NoticeDuties): readonly string[] {
+  const lines = [
+    duties.lead === null
+      ? 'Notice period: none is promised in the text or set in fairnotice.yaml for this change'
+      : `Notice period: ${longLead(duties.lead.value)} (${describeSource(duties.lead.source)})`,
+    ...duties.channels.map(({ channel, source }) => `Channel: ${channel} (${describeSource(source)})`),
+  ];
+  if (duties.audience) lines.push(`Audience: ${duties.audience.value} (${describeSource(duties.audience.source)})`);
+  for (const { exclusion, source } of duties.exclusions) {
+    lines.push(`Neither contacted nor used in the new manner: ${exclusion} (${describeSource(source)})`);
+  }
+  if (duties.choice.required) {
+    lines.push(
+      `Choice before held data is used in the new manner${duties.choice.source ? ` (${describeSource(duties.choice.source)})` : ''}`,
+    );
+  }
+  return [...lines, ...duties.disagreements.map(({ message }) => `Attention: ${message}`)];
+}
