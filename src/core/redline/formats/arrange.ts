@@ -1,0 +1,140 @@
+import type { Block } from '../../policy/types.ts';
+import type { Change, Redline } from '../types.ts';
+import { linesOfPieces, type Piece } from './pieces.ts';
+
+/**
+ * What a line is to the reader. `moved-away` stands where a moved block stood, with its before text; `moved-here` where it
+ * stands now, with the edits inside it.
+ */
+export type LineRole = 'unchanged' | 'edited' | 'inserted' | 'deleted' | 'moved-away' | 'moved-here';
+
+/** One block as displayed: a block of the after text, or a block of the before text that is gone from its place. */
+export interface Line {
+  readonly role: LineRole;
+  /** The block whose kind, level and marker the line shows. */
+  readonly block: Block;
+  /** Null where nothing changed. */
+  readonly change: Change | null;
+  /** True on the first line of its change in this role. */
+  readonly first: boolean;
+  /** True where the border above this line is new: the block was split here. */
+  readonly split: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+type Blocks = readonly Block[];
+
+function blocksAt(indexes: readonly number[], blocks: Blocks): Blocks {
+  return indexes.flatMap((index) => blocks[index] ?? []);
+}
+
+/** Section path with a heading's own title: where a reader stands after reading the block. */
+function placeOf(block: Block | undefined): string {
+  if (block === undefined) return '';
+  return JSON.stringify(block.kind === 'heading' ? [...block.section, block.text] : block.section);
+}
+
+/** The lines of blocks that are gone from their place, by before index. */
+function linesGone({ before, changes }: Redline): ReadonlyMap<number, Line> {
+  const lines = new Map<number, Line>();
+  for (const change of changes) {
+    if (change.kind !== 'deleted' && change.kind !== 'moved') continue;
+    const role = change.kind === 'deleted' ? 'deleted' : 'moved-away';
+    blocksAt(change.beforeBlocks, before.blocks).forEach((block, at) => {
+      lines.set(block.index, { role, block, change, first: at === 0, split: false, pieces: [['-', block.text]] });
+    });
+  }
+  return lines;
+}
+
+const rolesHere = {
+  inserted: 'inserted',
+  deleted: null,
+  moved: 'moved-here',
+  replaced: 'edited',
+  retitled: 'edited',
+  reformatted: 'edited',
+} as const;
+
+/** The lines of changed blocks of the after text, by after index. */
+function linesHere({ before, after, changes }: Redline): ReadonlyMap<number, Line> {
+  const lines = new Map<number, Line>();
+  for (const change of changes) {
+    const role = rolesHere[change.kind];
+    if (role === null) continue;
+    const here = blocksAt(change.afterBlocks, after.blocks);
+    linesOfPieces(change, blocksAt(change.beforeBlocks, before.blocks), here).forEach(({ pieces, split }, at) => {
+      const block = here[at];
+      if (block !== undefined) lines.set(block.index, { role, block, change, first: at === 0, split, pieces });
+    });
+  }
+  return lines;
+}
+
+/** For each block of the after text that kept its place, the before index of its (first) counterpart. */
+function anchorsOf({ before, after, changes }: Redline): ReadonlyMap<number, number> {
+  const anchors = new Map<number, number>();
+  const touchedBefore = new Set<number>();
+  const touchedAfter = new Set<number>();
+  for (const change of changes) {
+    for (const index of change.beforeBlocks) touchedBefore.add(index);
+    for (const index of change.afterBlocks) touchedAfter.add(index);
+    const [from] = change.beforeBlocks;
+    if (rolesHere[change.kind] !== 'edited' || from === undefined) continue;
+    for (const index of change.afterBlocks) anchors.set(index, from);
+  }
+  const unchangedBefore = before.blocks.filter((block) => !touchedBefore.has(block.index));
+  const unchangedAfter = after.blocks.filter((block) => !touchedAfter.has(block.index));
+  unchangedAfter.forEach((block, at) => {
+    const counterpart = unchangedBefore[at];
+    if (counterpart !== undefined) anchors.set(block.index, counterpart.index);
+  });
+  return anchors;
+}
+
+/**
+ * The whole after text in its order with every change in place, and the blocks that are gone where they stood. Leaving out
+ * the `deleted` and `moved-away` lines gives the after text; leaving out `inserted` and `moved-here` gives the before text.
+ *
+ * Where old and new blocks meet between the same unchanged neighbours, the old come first, but what was inserted at the end
+ * of a section comes before a deleted section that followed it.
+ */
+export function arrange(redline: Redline): readonly Line[] {
+  const { before, after } = redline;
+  const gone = linesGone(redline);
+  const here = linesHere(redline);
+  const anchors = anchorsOf(redline);
+  const boundAt = new Array<number>(after.blocks.length + 1).fill(before.blocks.length);
+  for (let at = after.blocks.length - 1; at >= 0; at -= 1) boundAt[at] = anchors.get(at) ?? boundAt[at + 1] ?? 0;
+
+  const lines: Line[] = [];
+  let from = 0;
+  const flush = (bound: number, place: string | null): void => {
+    for (; from < bound; from += 1) {
+      const line = gone.get(from);
+      if (line === undefined) continue;
+      if (place !== null && placeOf(line.block) !== place) return;
+      lines.push(line);
+    }
+  };
+  let [placeBefore, placeAfter] = ['[]', '[]'];
+  after.blocks.forEach((block, at) => {
+    const anchor = anchors.get(at);
+    const bound = boundAt[at] ?? before.blocks.length;
+    const place = placeOf(block);
+    flush(bound, anchor === undefined && place === placeAfter ? placeBefore : null);
+    if (anchor !== undefined) placeBefore = placeOf(before.blocks[anchor]);
+    placeAfter = place;
+    const unchanged: Line = {
+      role: 'unchanged',
+      block,
+      change: null,
+      first: false,
+      split: false,
+      pieces: [['=', block.text]],
+    };
+    lines.push(here.get(at) ?? unchanged);
+  });
+  flush(before.blocks.length, null);
+  return lines;
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { Change, Redline } from '../types.ts';
+import { arrange, type Line } from './arrange.ts';
+import { type ChangeGroup, groupChanges, numberChanges } from './group-changes.ts';
+import { escapeHtml } from './html-escape.ts';
+import { linesHtml } from './html-lines.ts';
+import { htmlStyle } from './html-style.ts';
+import { changeLabel, formattingTotals, formattingWord, sectionName, totals } from './wording.ts';
+
+export interface HtmlOptions {
+  /** The page's title. Default: the policy's title. */
+  readonly title?: string;
+  /** What the two texts are called: `privacy@1`, `privacy@2`. Default `before` and `after`. */
+  readonly beforeLabel?: string;
+  readonly afterLabel?: string;
+  /** BCP 47 tag of the policy's language. Default: not stated. */
+  readonly language?: string;
+  /** Open the list of differences that show no word. Default false: it is there, closed. */
+  readonly showFormatting?: boolean;
+}
+
+const formattingLimit = 500;
+const excerptWords = 14;
+
+function excerptOf(text: string): string {
+  const words = text.trim().split(/\s+/u, excerptWords + 1);
+  const shown = words.slice(0, excerptWords).join(' ');
+  const cut = [...shown].slice(0, 120).join('');
+  return escapeHtml(words.length > excerptWords || cut.length < shown.length ? `${cut} …` : cut);
+}
+
+function groupExcerpt({ changes: [change] }: ChangeGroup): string {
+  if (change.kind === 'inserted') return `<ins>${excerptOf(change.after ?? '')}</ins>`;
+  if (change.kind === 'deleted') return `<del>${excerptOf(change.before ?? '')}</del>`;
+  const first = change.edits.findIndex(([op, text]) => op !== '=' && /\S/u.test(text));
+  if (first < 0) return excerptOf(change.after ?? '');
+  const [edit, next] = [change.edits[first], change.edits[first + 1]];
+  const shown = [edit, next].flatMap((part) => {
+    if (part === undefined || part[0] === '=' || (part !== edit && part[0] === edit?.[0])) return [];
+    const tag = part[0] === '-' ? 'del' : 'ins';
+    return [`<${tag}>${excerptOf(part[1])}</${tag}>`];
+  });
+  return `${shown.join(' ')}${change.edits.length > first + 2 ? ' …' : ''}`;
+}
+
+function contentsHtml(groups: readonly ChangeGroup[], total: number): string {
+  if (groups.length === 0) return '';
+  const parts = [
+    `<nav aria-labelledby="changes"><details open><summary><h2 id="changes">Changes (${total})</h2></summary>`,
+  ];
+  let section: string | null = null;
+  for (const group of groups) {
+    if (group.section !== section) {
+      if (section !== null) parts.push('</ul>');
+      const name = group.section === '' ? 'Before the first heading' : group.section;
+      parts.push(`<h3 dir="auto">${escapeHtml(name)}</h3><ul>`);
+      section = group.section;
+    }
+    const id = escapeHtml(group.changes[0].id);
+    const label = escapeHtml(`${group.numbers}. ${group.label}`);
+    parts.push(`<li id="list-${id}"><a href="#${id}">${label}</a> <span dir="auto">${groupExcerpt(group)}</span></li>`);
+  }
+  parts.push('</ul></details></nav>');
+  return parts.join('\n');
+}
+
+/** The line above a change: its number and kind, links to its neighbours and, for a move, to its other end. */
+class Notes {
+  readonly #redline: Redline;
+  readonly #numbers: ReadonlyMap<Change, number>;
+  readonly #visible: readonly Change[];
+  /** The change that heads each change's entry in the contents. */
+  readonly #entries: ReadonlyMap<Change, Change>;
+
+  constructor(redline: Redline, groups: readonly ChangeGroup[]) {
+    this.#redline = redline;
+    this.#numbers = numberChanges(redline);
+    this.#visible = [...this.#numbers.keys()];
+    this.#entries = new Map(groups.flatMap(({ changes }) => changes.map((change) => [change, changes[0]] as const)));
+  }
+
+  #jump(number: number, sign: string, name: string): string {
+    const target = this.#visible[number - 1];
+    if (target === undefined) return '';
+    return `<a class="jump" href="#${escapeHtml(target.id)}" aria-label="${name} change">${sign}</a>`;
+  }
+
+  noteOf({ change, first, role }: Line): string {
+    const number = change === null || !first ? undefined : this.#numbers.get(change);
+    if (change === null || number === undefined) return '';
+    const id = escapeHtml(change.id);
+    if (role === 'moved-away') {
+      const to = sectionName(change.section, this.#redline.after.title);
+      const where = change.reordered
+        ? 'moved in its list'
+        : `moved to ${to === '' ? 'the top of the text' : `§ ${to}`}`;
+      return `<span class="note" id="${id}-from"><a href="#${id}">${number} ${escapeHtml(where)}</a></span>`;
+    }
+    const label = `${number} ${changeLabel(change, this.#redline)}`;
+    const target =
+      role === 'moved-here' ? `${id}-from` : `list-${escapeHtml((this.#entries.get(change) ?? change).id)}`;
+    const jumps = this.#jump(number - 1, '↑', 'Previous') + this.#jump(number + 1, '↓', 'Next');
+    return `<span class="note" id="${id}"><a href="#${target}">${escapeHtml(label)}</a>${jumps}</span>`;
+  }
+}
+
+function formattingHtml(redline: Redline, isOpen: boolean): string {
+  const total = formattingTotals(redline);
+  if (total === null) return '';
+  const all = redline.changes.flatMap((change) => change.formatting.map((difference) => ({ change, difference })));
+  // What can matter comes first.
+  const ordered = [
+    ...all.filter(({ difference }) => difference.kind === 'link-target'),
+    ...all.filter(({ difference }) => difference.kind !== 'link-target'),
+  ];
+  const items = ordered.slice(0, formattingLimit).map(({ change, difference }) => {
+    const section = sectionName(change.section, redline.after.title);
+    const where = section === '' ? '' : ` <span class="key" dir="auto">§ ${escapeHtml(section)}</span>`;
+    const side = (text: string): string => escapeHtml(text === '' ? '(none)' : text);
+    return `<li>${formattingWord(difference)}: <span dir="auto">${side(difference.before)}</span> → <span dir="auto">${side(difference.after)}</span>${where}</li>`;
+  });
+  const rest = ordered.length > formattingLimit ? `<li>… and ${ordered.length - formattingLimit} more</li>` : '';
+  return `<details class="formatting"${isOpen ? ' open' : ''}><summary><h2>${escapeHtml(total)}</h2>: no word changed</summary>
+<ul>${items.join('\n')}${rest}</ul></details>`;
+}
+
+/**
+ * A self-contained page: no script, no outside resource, a content security policy that allows its own style sheet alone.
+ * The whole after text in its order with each change in place, what is gone where it stood, both ends of a move linked, a
+ * list of the changes on top. In `main`, leaving out `.note`, `del` gives the after text, leaving out `.note`, `ins` the
+ * before text, block by block. Policy text is escaped and never read as markup.
+ */
+export function redlineHtml(redline: Redline, options: HtmlOptions = {}): string {
+  const title = options.title || redline.after.title || redline.before.title || 'Redline';
+  const sides = `${options.beforeLabel ?? 'before'} → ${options.afterLabel ?? 'after'}`;
+  const groups = groupChanges(redline, { showFormatting: false, wordsOnly: false });
+  const visible = redline.changes.filter(({ kind }) => kind !== 'reformatted').length;
+  const notes = new Notes(redline, groups);
+  const lines = arrange(redline).map((line) => ({ line, note: notes.noteOf(line) }));
+  const styleHash = createHash('sha256').update(htmlStyle).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
+  const language = options.language === undefined ? '' : ` lang="${escapeHtml(options.language)}"`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}: redline</title>
+<style>${htmlStyle}</style>
+</head>
+<body>
+<a class="skip" href="#text">Skip to the text</a>
+<header>
+<h1 dir="auto">${escapeHtml(title)}</h1>
+<p class="sides">${escapeHtml(sides)}</p>
+<p class="totals">${escapeHtml(totals(redline))}.</p>
+<p class="key">Key: <ins>inserted</ins> <del>deleted</del> <ins class="move">moved here</ins> <del class="move">moved away</del></p>
+</header>
+${contentsHtml(groups, visible)}
+${formattingHtml(redline, options.showFormatting ?? false)}
+<main id="text"${language}>
+${linesHtml(lines)}
+</main>
+</body>
+</html>
+`;
+}

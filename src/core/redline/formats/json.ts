@@ -1,0 +1,68 @@
+import type { Policy } from '../../policy/types.ts';
+import type { Change, ChangeKind, Edit, FormattingDifference, Redline, RedlineStats } from '../types.ts';
+
+export interface RedlineJsonSide {
+  readonly title: string;
+  readonly words: number;
+}
+
+export interface RedlineJsonChange {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly section: readonly string[];
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly edits: readonly Edit[];
+  /** Section path on the before side; null for an insertion. */
+  readonly beforeSection: readonly string[] | null;
+  /** First and last line in the canonical before text, from 1, inclusive; null for an insertion. */
+  readonly beforeLines: readonly [first: number, last: number] | null;
+  /** The same in the after text; null for a deletion. */
+  readonly afterLines: readonly [first: number, last: number] | null;
+  readonly reordered: boolean;
+  readonly formatting: readonly FormattingDifference[];
+}
+
+/** What `diff --format json` prints. */
+export interface RedlineJson {
+  readonly before: RedlineJsonSide;
+  readonly after: RedlineJsonSide;
+  readonly stats: RedlineStats;
+  readonly changes: readonly RedlineJsonChange[];
+}
+
+function linesOf(indexes: readonly number[], { blocks }: Policy): readonly [number, number] | null {
+  const [first, last] = [blocks[indexes[0] ?? -1], blocks[indexes.at(-1) ?? -1]];
+  return first === undefined || last === undefined ? null : [first.line, last.endLine];
+}
+
+function changeJson(change: Change, { before, after }: Redline): RedlineJsonChange {
+  const { id, kind, section, edits, beforeSection, reordered, formatting } = change;
+  return {
+    id,
+    kind,
+    section,
+    before: change.before,
+    after: change.after,
+    edits,
+    beforeSection,
+    beforeLines: linesOf(change.beforeBlocks, before),
+    afterLines: linesOf(change.afterBlocks, after),
+    reordered,
+    formatting: formatting.map(({ kind: what, before: from, after: to }) => ({ kind: what, before: from, after: to })),
+  };
+}
+
+/**
+ * The redline as a plain value for `JSON.stringify`. Promises: over a change's edits, joining `=` and `-` gives `before`,
+ * joining `=` and `+` gives `after`; `stats` count words. Every change is listed, formatting-only ones too.
+ */
+export function redlineJson(redline: Redline): RedlineJson {
+  const { before, after, stats, changes } = redline;
+  return {
+    before: { title: before.title, words: before.words },
+    after: { title: after.title, words: after.words },
+    stats: { inserted: stats.inserted, deleted: stats.deleted, moved: stats.moved, unchanged: stats.unchanged },
+    changes: changes.map((change) => changeJson(change, redline)),
+  };
+}

@@ -1,0 +1,22 @@
+/** What a run of terminal text is, apart from plain text. */
+export type Style = 'deleted' | 'inserted' | 'moved' | 'heading' | 'label' | 'faint';
+
+/** Colours text for a terminal, one function a style. Each gets text without line breaks and must not change its width. */
+export type Paint = Readonly<Record<Style, (text: string) => string>>;
+
+function sgr(on: string, off: string): (text: string) => string {
+  return (text) => `\u001b[${on}m${text}\u001b[${off}m`;
+}
+
+/**
+ * The built-in painter: sixteen-colour ANSI sequences. Deletions are struck through and insertions underlined as well, for
+ * readers who do not tell red from green.
+ */
+export const ansiPaint: Paint = {
+  deleted: sgr('31;9', '39;29'),
+  inserted: sgr('32;4', '39;24'),
+  moved: sgr('36', '39'),
+  heading: sgr('1', '22'),
+  label: sgr('33', '39'),
+  faint: sgr('2', '22'),
+};

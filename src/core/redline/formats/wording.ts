@@ -1,0 +1,108 @@
+import type { Change, ChangeKind, FormattingDifference, FormattingKind, Redline } from '../types.ts';
+
+/** The word that every format shows for a kind of change. */
+export const kindWords: Readonly<Record<ChangeKind, string>> = {
+  inserted: 'inserted',
+  deleted: 'deleted',
+  replaced: 'replaced',
+  moved: 'moved',
+  retitled: 'retitled',
+  reformatted: 'reformatted',
+};
+
+const formattingWords: Readonly<Record<FormattingKind, string>> = {
+  'white-space': 'white space',
+  'list-marker': 'list marker',
+  'heading-style': 'heading style',
+  'heading-level': 'heading level',
+  'block-kind': 'kind of block',
+  emphasis: 'emphasis',
+  typography: 'typography',
+  'link-target': 'link target',
+  image: 'image',
+  'table-layout': 'table layout',
+  'front-matter': 'front matter',
+  'block-boundary': 'paragraph border',
+  other: 'other',
+};
+
+/** What a formatting difference is called: `link target`. */
+export function formattingWord(difference: FormattingDifference): string {
+  return formattingWords[difference.kind];
+}
+
+/** `1 word`, `12,345 words`: the number with thousands separated, and the noun in its number. */
+export function counted(amount: number, one: string, many = `${one}s`): string {
+  return `${grouped(amount)} ${amount === 1 ? one : many}`;
+}
+
+/** A whole number with a comma between thousands, whatever the machine's locale. */
+export function grouped(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** True where words were inserted or deleted inside the change. */
+export function isEdited(change: Change): boolean {
+  return change.edits.some(([op]) => op !== '=');
+}
+
+/** A section path for people: `Sharing › Partners`, without the policy's own title where more follows; empty at the top. */
+export function sectionName(path: readonly string[], title: string): string {
+  const shown = path.length > 1 && path[0] === title ? path.slice(1) : path;
+  return shown.filter((name) => name !== '').join(' › ');
+}
+
+/**
+ * What happened to the change, in a few words: `replaced`, `moved from § Contact, edited`, `reordered`,
+ * `split into 2 paragraphs`.
+ */
+export function changeLabel(change: Change, redline: Redline): string {
+  switch (change.kind) {
+    case 'moved':
+      return `${moveLabel(change, redline)}${isEdited(change) ? ', edited' : ''}`;
+    case 'replaced': {
+      const [from, to] = [change.beforeBlocks.length, change.afterBlocks.length];
+      if (from === 1 && to > 1) return `replaced, split into ${to} blocks`;
+      if (from > 1 && to === 1) return `replaced, merged from ${from} blocks`;
+      return kindWords.replaced;
+    }
+    case 'inserted':
+    case 'deleted':
+    case 'retitled':
+    case 'reformatted':
+      return kindWords[change.kind];
+  }
+}
+
+function moveLabel(change: Change, redline: Redline): string {
+  if (change.reordered) return 'reordered';
+  const from = sectionName(change.beforeSection ?? [], redline.before.title);
+  const to = sectionName(change.section, redline.after.title);
+  if (from === to) return 'moved within its section';
+  return from === '' ? 'moved from the top of the text' : `moved from § ${from}`;
+}
+
+/** The totals in one sentence: `3 changes: 12 words inserted, 5 deleted, 30 moved, 1,204 unchanged`. */
+export function totals({ stats, changes }: Redline): string {
+  const visible = changes.filter(({ kind }) => kind !== 'reformatted').length;
+  if (visible === 0) return `No visible change: ${counted(stats.unchanged, 'word')} unchanged`;
+  const parts = [
+    `${counted(stats.inserted, 'word')} inserted`,
+    `${grouped(stats.deleted)} deleted`,
+    ...(stats.moved > 0 ? [`${grouped(stats.moved)} moved`] : []),
+    `${grouped(stats.unchanged)} unchanged`,
+  ];
+  return `${counted(visible, 'change')}: ${parts.join(', ')}`;
+}
+
+/**
+ * How many formatting differences there are, on changes of any kind, with link targets named because they can matter; null
+ * where there are none.
+ */
+export function formattingTotals({ changes }: Redline): string | null {
+  const differences = changes.flatMap(({ formatting }) => formatting);
+  if (differences.length === 0) return null;
+  const targets = differences.filter(({ kind }) => kind === 'link-target').length;
+  const named = targets === 0 ? '' : ` (${counted(targets, 'link target')})`;
+  return `${counted(differences.length, 'formatting difference')}${named}`;
+}

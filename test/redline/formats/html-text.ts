@@ -1,0 +1,33 @@
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+interface Open {
+  readonly tag: string;
+  readonly skipped: boolean;
+}
+
+/**
+ * The texts of the page's `main`, one for each block element, without `.note` and without the elements named. White space
+ * collapsed; blocks without text left out.
+ */
+export function blockTexts(html: string, without: readonly string[]): readonly string[] {
+  const from = html.indexOf('<main');
+  const main = html.slice(html.indexOf('>', from) + 1, html.indexOf('</main>'));
+  const blocks: string[] = [''];
+  const open: Open[] = [];
+  for (const [token, close, tag = '', rest = ''] of main.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/g)) {
+    const isSkipped = open.at(-1)?.skipped ?? false;
+    if (!token.startsWith('<')) {
+      if (!isSkipped) {
+        blocks[blocks.length - 1] += token.replace(
+          /&(amp|lt|gt|quot|#39);/g,
+          (_, name: string) => references[name] ?? '',
+        );
+      }
+      continue;
+    }
+    if (/^(h\d|p|li|tr|blockquote|div)$/.test(tag)) blocks.push('');
+    if (close === '/') open.pop();
+    else open.push({ tag, skipped: isSkipped || without.includes(tag) || rest.includes('class="note"') });
+  }
+  return blocks.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+}
