@@ -1,0 +1,341 @@
+import { entityAt } from './entities.ts';
+import { attributeOf, isBlockTag, tagAt } from './html-tags.ts';
+import type { Link } from './types.ts';
+
+/** Link reference definitions of a document: normalised label → target. */
+export type LinkDefinitions = ReadonlyMap<string, string>;
+
+/** What is left of a run of Markdown when the markup is taken away. */
+export interface Inline {
+  /** Visible text, white space collapsed, typography as written. */
+  readonly original: string;
+  readonly links: readonly Link[];
+  /** Where emphasis, code and strike-through stand, counted in visible characters; the empty string for plain text. */
+  readonly markup: string;
+}
+
+/** The form in which labels of reference links are compared: white space collapsed, case ignored. */
+export function normalLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+const special = /[\\`*_[\]<&~!]/g;
+const anySpecial = /[\\`*_[\]<&~]/;
+const lineSpace = /[ \t\n\f\r\v]+/g;
+const unevenSpace = /^[ \t\n]|[ \t\n]$|[\t\n\f\r\v]|  /;
+const escapable = /[!-/:-@[-`{-~]/;
+const wordCharacter = /[\p{L}\p{N}]/u;
+const spaceCharacter = /\s/;
+const autolink = /<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,4000}|[\w.+-]{1,200}@[\w.-]{1,200})>/y;
+const titleShape = /\s+(?:"[^"]{0,4000}"|'[^']{0,4000}'|\([^()]{0,4000}\))\s*\)/y;
+const looseTarget = /\(\s*((?:[a-z][a-z0-9+.-]*:|\/|#|www\.)[^()\n]{0,4000})\)/iy;
+
+interface Delimiter {
+  readonly piece: number;
+  readonly mark: string;
+  readonly canOpen: boolean;
+  readonly canClose: boolean;
+}
+
+interface Bracket {
+  readonly piece: number;
+  readonly start: number;
+  readonly image: boolean;
+  active: boolean;
+}
+
+interface OpenLink {
+  readonly from: number;
+  readonly to: number;
+  readonly target: string;
+  readonly image: boolean;
+}
+
+/** Reads Markdown inline markup and inline HTML. Broken markup is dropped or left as text, never an error. Linear in the length. */
+export function readInline(source: string, definitions: LinkDefinitions): Inline {
+  if (!anySpecial.test(source)) {
+    return { original: unevenSpace.test(source) ? collapse(source) : source, links: [], markup: '' };
+  }
+  return new InlineReader(source, definitions).read();
+}
+
+function collapse(text: string): string {
+  return text.replace(lineSpace, ' ').trim();
+}
+
+class InlineReader {
+  private readonly source: string;
+  private readonly definitions: LinkDefinitions;
+  private readonly pieces: string[] = [];
+  private readonly delimiters: Delimiter[] = [];
+  private readonly brackets: Bracket[] = [];
+  private readonly links: OpenLink[] = [];
+  private readonly marks = new Map<number, string>();
+  /** Things looked for and not found once are not looked for again, which keeps hostile input linear. */
+  private readonly absent = new Set<string>();
+  private lower: string | null = null;
+  private anchor: { readonly piece: number; readonly target: string } | null = null;
+
+  constructor(source: string, definitions: LinkDefinitions) {
+    this.source = source;
+    this.definitions = definitions;
+  }
+
+  read(): Inline {
+    const { source, pieces } = this;
+    let at = 0;
+    while (at < source.length) {
+      special.lastIndex = at;
+      const match = special.exec(source);
+      if (match === null) break;
+      if (match.index > at) pieces.push(source.slice(at, match.index));
+      at = this.readSpecial(match[0], match.index);
+    }
+    if (at < source.length) pieces.push(source.slice(at));
+    this.resolveEmphasis();
+    return {
+      original: collapse(pieces.join('')),
+      links: this.links.map((link) => ({
+        text: collapse(pieces.slice(link.from, link.to).join('')),
+        target: link.target,
+        image: link.image,
+      })),
+      markup: this.markup(),
+    };
+  }
+
+  private readSpecial(character: string, at: number): number {
+    switch (character) {
+      case '\\':
+        return this.readEscape(at);
+      case '`':
+        return this.readCode(at);
+      case '*':
+      case '_':
+      case '~':
+        return this.readDelimiter(character, at);
+      case '!':
+        if (this.source[at + 1] === '[') return this.openBracket(at, 2);
+        return this.literal('!', at + 1);
+      case '[':
+        return this.openBracket(at, 1);
+      case ']':
+        return this.closeBracket(at);
+      case '<':
+        return this.readAngle(at);
+      default: {
+        const entity = entityAt(this.source, at);
+        return entity === null ? this.literal('&', at + 1) : this.literal(entity.text, entity.end);
+      }
+    }
+  }
+
+  private literal(text: string, next: number): number {
+    this.pieces.push(text);
+    return next;
+  }
+
+  private readEscape(at: number): number {
+    const next = this.source[at + 1];
+    if (next === undefined || next === '\n') return this.literal(' ', at + 1);
+    return escapable.test(next) ? this.literal(next, at + 2) : this.literal('\\', at + 1);
+  }
+
+  private readCode(at: number): number {
+    const { source } = this;
+    let end = at;
+    while (source[end] === '`') end++;
+    const fence = source.slice(at, end);
+    if (this.absent.has(fence)) return this.literal(fence, end);
+    for (let close = source.indexOf(fence, end); close !== -1; close = source.indexOf(fence, close)) {
+      let after = close;
+      while (source[after] === '`') after++;
+      if (after - close === fence.length) {
+        this.marks.set(this.pieces.length, 'c');
+        this.pieces.push(source.slice(end, close));
+        return after;
+      }
+      close = after;
+    }
+    this.absent.add(fence);
+    return this.literal(fence, end);
+  }
+
+  private readDelimiter(character: string, at: number): number {
+    const { source } = this;
+    let end = at;
+    while (source[end] === character) end++;
+    const mark = source.slice(at, end);
+    if (character === '~' && mark.length !== 2) return this.literal(mark, end);
+    const before = at === 0 ? ' ' : (source[at - 1] ?? ' ');
+    const after = source[end] ?? ' ';
+    const insideWord = character === '_' && wordCharacter.test(before) && wordCharacter.test(after);
+    this.delimiters.push({
+      piece: this.pieces.length,
+      mark,
+      canOpen: !insideWord && !spaceCharacter.test(after),
+      canClose: !insideWord && !spaceCharacter.test(before),
+    });
+    this.pieces.push(mark);
+    return end;
+  }
+
+  /**
+   * Asterisk runs of two and more are dropped even where unmatched: broken bold runs are common in archived policies, a literal
+   * `**` is not. Everything else goes only in pairs.
+   */
+  private resolveEmphasis(): void {
+    const openers = new Map<string, Delimiter[]>();
+    for (const delimiter of this.delimiters) {
+      if (delimiter.mark.startsWith('**')) {
+        this.dropMark(delimiter);
+        continue;
+      }
+      const stack = openers.get(delimiter.mark);
+      const opener = delimiter.canClose ? stack?.pop() : undefined;
+      if (opener !== undefined) {
+        this.dropMark(opener);
+        this.dropMark(delimiter);
+      } else if (delimiter.canOpen) {
+        if (stack === undefined) openers.set(delimiter.mark, [delimiter]);
+        else stack.push(delimiter);
+      }
+    }
+  }
+
+  private dropMark(delimiter: Delimiter): void {
+    this.pieces[delimiter.piece] = '';
+    this.marks.set(delimiter.piece, delimiter.mark.replaceAll('_', '*'));
+  }
+
+  private openBracket(at: number, width: number): number {
+    this.brackets.push({ piece: this.pieces.length, start: at + width, image: width === 2, active: true });
+    return this.literal(this.source.slice(at, at + width), at + width);
+  }
+
+  private closeBracket(at: number): number {
+    const bracket = this.brackets.pop();
+    if (bracket === undefined || !bracket.active) return this.literal(']', at + 1);
+    const link = this.targetAfter(bracket, at);
+    if (link === null) return this.literal(']', at + 1);
+    this.pieces[bracket.piece] = '';
+    this.links.push({ from: bracket.piece, to: this.pieces.length, target: link.target, image: bracket.image });
+    if (!bracket.image) {
+      for (const outer of this.brackets) if (!outer.image) outer.active = false;
+      if (this.brackets.length > 100) this.brackets.length = 0;
+    }
+    return link.end;
+  }
+
+  private targetAfter(bracket: Bracket, at: number): { readonly target: string; readonly end: number } | null {
+    const { source } = this;
+    if (source[at + 1] === '(') {
+      const direct = this.directTarget(at + 1);
+      if (direct !== null) return direct;
+    }
+    if (this.definitions.size === 0) return null;
+    if (source[at + 1] === '[') {
+      const close = source.indexOf(']', at + 2);
+      if (close === -1 || close - at > 1000) return null;
+      const label = close === at + 2 ? source.slice(bracket.start, at) : source.slice(at + 2, close);
+      const target = this.definitions.get(normalLabel(label));
+      return target === undefined ? null : { target, end: close + 1 };
+    }
+    if (at - bracket.start > 1000) return null;
+    const target = this.definitions.get(normalLabel(source.slice(bracket.start, at)));
+    return target === undefined ? null : { target, end: at + 1 };
+  }
+
+  private directTarget(open: number): { readonly target: string; readonly end: number } | null {
+    const { source } = this;
+    let at = open + 1;
+    while (spaceCharacter.test(source[at] ?? 'x')) at++;
+    const start = at;
+    let target: string;
+    if (source[at] === '<') {
+      const close = source.indexOf('>', at);
+      if (close === -1 || close - at > 4000) return null;
+      target = source.slice(at + 1, close);
+      at = close + 1;
+    } else {
+      let depth = 0;
+      for (; at < source.length && at - start < 8000; at++) {
+        const code = source.charCodeAt(at);
+        if (code <= 32) break;
+        if (code === 92) at++;
+        else if (code === 40) depth++;
+        else if (code === 41 && --depth < 0) break;
+      }
+      target = source.slice(start, at);
+    }
+    let end = at;
+    while (spaceCharacter.test(source[end] ?? 'x')) end++;
+    if (source[end] === ')') return { target: plainTarget(target), end: end + 1 };
+    titleShape.lastIndex = at;
+    const title = titleShape.exec(source);
+    if (title !== null) return { target: plainTarget(target), end: at + title[0].length };
+    looseTarget.lastIndex = open;
+    const loose = looseTarget.exec(source);
+    return loose === null ? null : { target: plainTarget((loose[1] ?? '').trim()), end: open + loose[0].length };
+  }
+
+  private readAngle(at: number): number {
+    const { source } = this;
+    autolink.lastIndex = at;
+    const link = autolink.exec(source);
+    if (link !== null) {
+      const target = link[1] ?? '';
+      this.links.push({ from: this.pieces.length, to: this.pieces.length + 1, target, image: false });
+      return this.literal(target, at + link[0].length);
+    }
+    if (source.startsWith('<!--', at)) return this.skipTo('-->', at, at + 4);
+    const tag = tagAt(source, at);
+    if (tag === null) return this.literal('<', at + 1);
+    if (tag.name === 'script' || tag.name === 'style') {
+      return tag.closing ? tag.end : this.skipTo(`</${tag.name}>`, at, tag.end);
+    }
+    if (tag.name === 'img') {
+      const alternative = attributeOf(tag.attributes, 'alt');
+      const target = attributeOf(tag.attributes, 'src');
+      this.links.push({ from: this.pieces.length, to: this.pieces.length + 1, target, image: true });
+      return this.literal(alternative, tag.end);
+    }
+    if (tag.name === 'a') this.htmlAnchor(tag.closing, attributeOf(tag.attributes, 'href'));
+    else if (!isBlockTag(tag.name)) this.marks.set(this.pieces.length, tag.closing ? '/' : tag.name);
+    return this.literal(isBlockTag(tag.name) ? ' ' : '', tag.end);
+  }
+
+  private htmlAnchor(closing: boolean, target: string): void {
+    if (this.anchor !== null) {
+      this.links.push({ from: this.anchor.piece, to: this.pieces.length, target: this.anchor.target, image: false });
+    }
+    this.anchor = closing ? null : { piece: this.pieces.length, target };
+  }
+
+  private skipTo(close: string, at: number, from: number): number {
+    if (this.lower === null) this.lower = this.source.toLowerCase();
+    const end = this.absent.has(close) ? -1 : this.lower.indexOf(close, from);
+    if (end !== -1) return end + close.length;
+    this.absent.add(close);
+    return this.literal(this.source.slice(at, from), from);
+  }
+
+  private markup(): string {
+    if (this.marks.size === 0) return '';
+    const digest: string[] = [];
+    let visible = 0;
+    for (let index = 0; index < this.pieces.length; index++) {
+      const mark = this.marks.get(index);
+      if (mark !== undefined) digest.push(`${mark}${visible}`);
+      visible += (this.pieces[index] ?? '').replace(/\s+/g, '').length;
+    }
+    return digest.join(' ');
+  }
+}
+
+function plainTarget(target: string): string {
+  let plain = target;
+  if (plain.includes('\\')) plain = plain.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  if (!plain.includes('&')) return plain;
+  return plain.replace(/&[#\w]{1,32};/g, (reference) => entityAt(reference, 0)?.text ?? reference);
+}

@@ -1,0 +1,36 @@
+const finalPunctuation = /[.,;!\u3002\uff0c\uff1b]["')\]]*$/;
+const dated =
+  /\b(?:effective|updated|revised|modified|version|dated?|as of|published|posted)\b.*\d|^\W*\d{1,2}[./ -]\w+[./ -]\d{2,4}\W*$|^\W*\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}\W*$|\b(?:19|20)\d\d-\d\d/iu;
+const contact = /@|https?:|www\.|\(c\)|\u00a9|^\W*\d+ \p{Lu}\p{L}+ (?:St|Street|Road|Rd|Ave|Avenue)\b/iu;
+const startsTitle = /^["'([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+const letters = /\p{L}/u;
+
+/** Whether a line of plain text could stand as a title: short, no final punctuation, no date line, no address. */
+export function couldBeTitle(text: string): boolean {
+  if (text.length < 2 || text.length > 110) return false;
+  const bare = text.replace(/:$/, '');
+  return (
+    !finalPunctuation.test(bare) &&
+    startsTitle.test(bare) &&
+    letters.test(bare) &&
+    !dated.test(bare) &&
+    !contact.test(bare)
+  );
+}
+
+/** Whether a title-like line also reads as one without any emphasis: few words, or most of them capitalised, or a question. */
+export function readsAsTitle(text: string): boolean {
+  if (!couldBeTitle(text) || text.endsWith(':') || text.length > 90 || text.includes('|')) return false;
+  if (text.endsWith('?')) return true;
+  const words = text.split(' ').filter((word) => word.length > 3 && letters.test(word));
+  if (text.split(' ').length <= 5) return true;
+  const capitals = words.filter((word) => /^\W*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word)).length;
+  return words.length > 0 && capitals / words.length >= 0.7;
+}
+
+/** Depth of a leading section number: `3` and `IV.` 1, `3.2` 2, `3.2.1` 3; 0 where there is none. */
+export function numberDepth(text: string): number {
+  const number = /^(?:section |article |part )?(\d{1,3}(?:\.\d{1,3}){0,4})[.):]?\s/i.exec(text)?.[1];
+  if (number !== undefined) return number.split('.').length;
+  return /^(?:[IVX]{1,5}|[A-Z])[.)]\s/.test(text) ? 1 : 0;
+}

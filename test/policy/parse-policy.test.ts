@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
+
+const kinds = (markdown: string): string[] =>
+  parsePolicy(markdown).blocks.map((block) => `${block.kind} ${block.text}`);
+
+test.each<[string, string, string[]]>([
+  ['nothing', '', []],
+  ['ATX and setext headings', '# One\n\nTwo\n---\n\ntext', ['heading One', 'heading Two', 'paragraph text']],
+  ['a wrapped paragraph', 'We collect\nyour name  \nand address.', ['paragraph We collect your name and address.']],
+  [
+    'a bold line with its text below it',
+    '**Use of data**  \nWe use your data in order to run the service and to bill you for it.',
+    ['heading Use of data', 'paragraph We use your data in order to run the service and to bill you for it.'],
+  ],
+  [
+    'a bold run closed on the next line',
+    '**Use of data\n**We use your data in order to run the service.',
+    ['heading Use of data', 'paragraph We use your data in order to run the service.'],
+  ],
+  [
+    'a plain line as heading',
+    'Contact Us\n\nWrite to our office whenever you like, and we shall answer within a few days.',
+    ['heading Contact Us', 'paragraph Write to our office whenever you like, and we shall answer within a few days.'],
+  ],
+  ['a sentence is no heading', 'We sell nothing.\n\nReally.', ['paragraph We sell nothing.', 'paragraph Really.']],
+  [
+    'nested lists',
+    'We keep:\n\n*   name\n    *   first\n    *   last\n*   mail',
+    ['paragraph We keep:', 'item name', 'item first', 'item last', 'item mail'],
+  ],
+  [
+    'a layout table without outer pipes',
+    'a. | What we keep\n---|---\nb. | Why we keep it',
+    ['row a. | What we keep', 'row b. | Why we keep it'],
+  ],
+  ['an empty layout table', '|  |  |\n---|---\n\nText.', ['paragraph Text.']],
+  ['escaped pipes and empty cells', '| a \\| b |  | c |\n| --- | --- | --- |', ['row a | b | | c']],
+  ['quotes', '> We promise.\n> Truly.', ['quote We promise. Truly.']],
+  ['code', '```\na = 1\n\nb\n```\ntext', ['code a = 1\n\nb', 'paragraph text']],
+  ['an unclosed fence hides nothing', '```\ntext\n\n# Rest', ['paragraph ``` text', 'heading Rest']],
+  [
+    'HTML blocks',
+    '<div><h2>Cookies</h2><p>We use <b>two</b>.</p></div>\n\n<script>x()</script>',
+    ['heading Cookies', 'html We use two.'],
+  ],
+  [
+    'an HTML table',
+    '<table><tr><th>Who</th><th>Why</th></tr>\n<tr><td>Us</td><td>Fun</td></tr></table>',
+    ['row Who | Why', 'row Us | Fun'],
+  ],
+  ['entities and escapes', 'A &amp; B&nbsp;C &#8217;s 1\\. \\*x\\*', ["paragraph A & B C 's 1. *x*"]],
+  ['what only looks like a tag', 'see <here> and <b>there</b>', ['paragraph see <here> and there']],
+  ['typography', '\u201cOur\u201d site\u2014ours\u2026 it\u2019s\u200b', ['paragraph "Our" site-ours... it\'s']],
+  ['unclosed emphasis', 'a **bold start and_snake_case *', ['paragraph a bold start and_snake_case *']],
+  ['a rule is not text', 'a\n\n***\n\nb', ['paragraph a', 'paragraph b']],
+])('reads %s', (_name, markdown, expected) => {
+  expect(kinds(markdown)).toEqual(expected);
+});
+
+test('links of every style keep their text and their target apart', () => {
+  const { blocks } = parsePolicy(
+    'See [our *site*](https://a.example/x_(y) "T"), [terms][t], [t], <https://b.example>, <me@c.example>.\n\n[t]: /terms',
+  );
+  expect(blocks[0]?.text).toBe('See our site, terms, t, https://b.example, me@c.example.');
+  expect(blocks[0]?.links.map((link) => link.target)).toEqual([
+    'https://a.example/x_(y)',
+    '/terms',
+    '/terms',
+    'https://b.example',
+    'me@c.example',
+  ]);
+});
+
+test('sections nest, and blocks know their section, lead-in, header row and lines', () => {
+  const policy = parsePolicy(
+    '# P\n\n## Data\n\nWe keep:\n\n- name\n\n| Who | Why |\n| --- | --- |\n| us | fun |\n\n## Use\n\nfun',
+  );
+  expect(policy.title).toBe('P');
+  expect(policy.sections.map(({ path, first, end }) => [path.join('/'), first, end])).toEqual([
+    ['P', 0, 8],
+    ['P/Data', 1, 6],
+    ['P/Use', 6, 8],
+  ]);
+  const item = policy.blocks.find((block) => block.kind === 'item');
+  expect(item).toMatchObject({
+    leadIn: 'We keep:',
+    section: ['P', 'Data'],
+    level: 1,
+    marker: '-',
+    line: 7,
+    endLine: 7,
+  });
+  expect(policy.blocks[5]).toMatchObject({ kind: 'row', header: ['Who', 'Why'], line: 11 });
+});
+
+test('front matter is kept apart and is not policy text', () => {
+  const policy = parsePolicy('---\ntitle: "Our notice"\ndate: 2020-01-01\n---\nWe collect data.\n');
+  expect(policy.frontMatter).toBe('title: "Our notice"\ndate: 2020-01-01');
+  expect(policy.title).toBe('Our notice');
+  expect(policy.blocks[0]).toMatchObject({ text: 'We collect data.', line: 5 });
+  expect(parsePolicy('---\n\nWe collect data.\n\n---\n').frontMatter).toBeNull();
+});
+
+test('a copy made through JSON holds the lazily read properties', () => {
+  const copy = JSON.parse(JSON.stringify(parsePolicy('# A\n\nb c')));
+  expect(copy.words).toBe(3);
+  expect(copy.blocks[1].text).toBe('b c');
+});
+
+test.each([
+  ['opening brackets', '['.repeat(200_000)],
+  ['images', '!['.repeat(100_000)],
+  ['unclosed targets', '[a]('.repeat(50_000)],
+  ['asterisks', '*a '.repeat(70_000)],
+  ['backticks', Array.from({ length: 600 }, (_, n) => '`'.repeat(n)).join(' ')],
+  ['angle brackets', '<a '.repeat(70_000)],
+  ['comments', '<!--'.repeat(50_000)],
+  ['quotes', '>'.repeat(200_000)],
+  ['pipes', '|'.repeat(200_000)],
+  ['entities', '&a'.repeat(100_000)],
+  ['nested items', Array.from({ length: 2000 }, (_, n) => `${' '.repeat(n)}- a`).join('\n')],
+  ['fences', '```\n'.repeat(3) + '~~~~ x\n'.repeat(50_000)],
+])('stays linear on hostile input: %s', (_name, markdown) => {
+  const start = performance.now();
+  const policy = parsePolicy(markdown);
+  expect(policy.words).toBeGreaterThanOrEqual(0);
+  expect(policy.blocks.every((block) => typeof block.text === 'string')).toBe(true);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
