@@ -2,23 +2,10 @@ import { civilDate, civilDay, dayNumber, daysInMonth, weekday } from './day-numb
 import type { DayNumber, NoticeWindow, WindowDay } from './types.ts';
 
 /** What a day is to a window. `outside`: a day of the month before the notice day or after the effective day. */
-type DayMark = 'notice' | 'effective' | 'counted' | 'weekend' | 'closed' | 'outside';
+export type DayMark = 'notice' | 'effective' | 'counted' | 'weekend' | 'closed' | 'outside';
 
-type Dress = (text: string) => string;
-
-/**
- * Colours for the days of a month view: days that count, weekends (`skipped`), closed weekdays, and the two days at the
- * edges. Each must leave the printed width of its text as it is.
- */
-export interface MonthPaint {
-  readonly counted: Dress;
-  readonly skipped: Dress;
-  readonly closed: Dress;
-  readonly edge: Dress;
-}
-
-const plain: Dress = (text) => text;
-const noPaint: MonthPaint = { counted: plain, skipped: plain, closed: plain, edge: plain };
+/** Dresses a text for a mark, with a terminal's colours for instance; its printed width must stay the same. */
+export type DayPainter = (mark: DayMark, text: string) => string;
 
 const signs: Readonly<Record<DayMark, string>> = {
   notice: 'N',
@@ -48,7 +35,7 @@ const weekdayHeading = ' Mon  Tue  Wed  Thu  Fri  Sat  Sun';
  * alone) that tells whether it counts, and below each month why its closed days do not. Lines joined by `\n`, without one
  * at the end.
  */
-export function monthView(window: NoticeWindow, { paint = noPaint }: { readonly paint?: MonthPaint } = {}): string {
+export function monthView(window: NoticeWindow, paint: DayPainter = (_mark, text) => text): string {
   const span = new Map(window.span.map((day) => [dayNumber(day.date), day]));
   const notice = dayNumber(window.noticeOn);
   const effective = dayNumber(window.effectiveOn);
@@ -79,10 +66,10 @@ function markIn(day: DayNumber, entry: WindowDay | undefined, notice: DayNumber,
   return weekday(day) === 0 || weekday(day) === 6 ? 'weekend' : 'closed';
 }
 
-function weekRows(days: readonly DayNumber[], markOf: (day: DayNumber) => DayMark, paint: MonthPaint): string[] {
+function weekRows(days: readonly DayNumber[], markOf: (day: DayNumber) => DayMark, paint: DayPainter): string[] {
   const [first = 0] = days;
   const blank = (weekday(first) + 6) % 7;
-  const cells = days.map((day) => dress(paint, markOf(day), `${dayOfMonth(day).padStart(3)}${signs[markOf(day)]}`));
+  const cells = days.map((day) => paint(markOf(day), `${dayOfMonth(day).padStart(3)}${signs[markOf(day)]}`));
   const padded = [...Array.from({ length: blank }, () => '    '), ...cells];
   return Array.from({ length: Math.ceil(padded.length / 7) }, (_, week) =>
     padded
@@ -92,41 +79,25 @@ function weekRows(days: readonly DayNumber[], markOf: (day: DayNumber) => DayMar
   );
 }
 
-function dress(paint: MonthPaint, mark: DayMark, text: string): string {
-  switch (mark) {
-    case 'notice':
-    case 'effective':
-      return paint.edge(text);
-    case 'counted':
-      return paint.counted(text);
-    case 'weekend':
-      return paint.skipped(text);
-    case 'closed':
-      return paint.closed(text);
-    case 'outside':
-      return text;
-  }
-}
-
 /** The days of a month that need words: both ends of the window and every closed weekday. */
 function notes(
   days: readonly DayNumber[],
   span: ReadonlyMap<DayNumber, WindowDay>,
   markOf: (day: DayNumber) => DayMark,
-  paint: MonthPaint,
+  paint: DayPainter,
 ): string[] {
   return days.flatMap((day) => {
     const mark = markOf(day);
     const reason = span.get(day)?.reason ?? '';
     return mark === 'notice' || mark === 'effective' || mark === 'closed'
-      ? [`${dress(paint, mark, `${dayOfMonth(day).padStart(3)}${signs[mark]}`)}  ${reason}`]
+      ? [`${paint(mark, `${dayOfMonth(day).padStart(3)}${signs[mark]}`)}  ${reason}`]
       : [];
   });
 }
 
-function legendLine(paint: MonthPaint): string {
+function legendLine(paint: DayPainter): string {
   const marks: readonly (keyof typeof legend)[] = ['notice', 'counted', 'weekend', 'closed', 'effective'];
-  return marks.map((mark) => `${dress(paint, mark, signs[mark])} ${legend[mark]}`).join('   ');
+  return marks.map((mark) => `${paint(mark, signs[mark])} ${legend[mark]}`).join('   ');
 }
 
 function monthsBetween(

@@ -3,7 +3,7 @@ import { calendarVersion } from './calendar-version.ts';
 import { closuresBetween } from './closure-reasons.ts';
 import { civilDate, civilDay, dayNumber, firstYear, isoDate, lastYear, outsideYears } from './day-number.ts';
 import { earliestEffective, latestNotice } from './earliest-effective.ts';
-import type { ClosureCalendar, DayNumber, NoticeWindow, WindowRequest } from './types.ts';
+import type { Closure, ClosureCalendar, DayNumber, NoticeWindow, WindowRequest } from './types.ts';
 import { type ReadWindowRequest, readWindowRequest, refuseBackwardPair } from './window-request.ts';
 import { windowSpan } from './window-span.ts';
 
@@ -25,6 +25,7 @@ export function noticeWindow(request: WindowRequest): NoticeWindow {
   const ownClosures = lead.unit === 'business-days' ? read.ownClosures : new Map<DayNumber, string>();
   const closures = closuresBetween(calendars, ownClosures, notice, effective);
   const span = windowSpan({ notice, effective, unit: lead.unit, counting, closures });
+  const pinned = closuresWithin(ownClosures, notice, effective);
   return {
     noticeOn: isoDate(notice),
     effectiveOn: isoDate(effective),
@@ -33,6 +34,7 @@ export function noticeWindow(request: WindowRequest): NoticeWindow {
     unit: lead.unit,
     calendar: read.calendars.map(({ id }) => id),
     calendarVersion: calendarVersion(closures),
+    ...(pinned.length === 0 ? {} : { closures: pinned }),
     span,
     counted: span.filter(({ counts }) => counts).length,
     warnings: unverifiedYears(calendars, civilDate(notice).year, civilDate(effective).year),
@@ -97,6 +99,13 @@ function tableReaching(
       throw outsideYears(first === firstCivilDay ? first - 1 : last + 1);
     }
   }
+}
+
+function closuresWithin(own: ReadonlyMap<DayNumber, string>, first: DayNumber, last: DayNumber): readonly Closure[] {
+  return [...own]
+    .filter(([day]) => day >= first && day <= last)
+    .sort(([one], [other]) => one - other)
+    .map(([day, name]) => ({ date: isoDate(day), name }));
 }
 
 function unverifiedYears(calendars: readonly ClosureCalendar[], first: number, last: number): readonly string[] {

@@ -45,7 +45,7 @@ export interface WindowRequest {
   readonly days: number;
   /** Default `business-days`. */
   readonly unit?: LeadUnit;
-  /** Calendar ids, a union. Default `['US-FED']`. */
+  /** Calendar ids, a union. Default `['US-FED']`; none at all leaves weekends alone. */
   readonly calendars?: readonly string[];
   /** Default `clear`. */
   readonly counting?: Counting;
@@ -68,8 +68,10 @@ export interface NoticeWindow {
   readonly days: number;
   readonly unit: LeadUnit;
   readonly calendar: readonly string[];
-  /** Version and digest of the tables used, so that the count can be replayed. */
+  /** Version of the tables, `+`, and a digest of the closures met; the digest alone tells whether two counts agree. */
   readonly calendarVersion: string;
+  /** The organisation's own closures between notice and effective day, both included; absent where there is none. */
+  readonly closures?: readonly Closure[];
   readonly span: readonly WindowDay[];
   /** Days of the span that count; at least `days` where the promise is kept (business days and days). */
   readonly counted: number;

@@ -1,0 +1,43 @@
+import { noticeWindow } from './notice-window.ts';
+import type { NoticeWindow, WindowDay } from './types.ts';
+
+/**
+ * Counts a recorded window again from what it pins (its two days, lead, counting rule, calendar ids and own closures) and
+ * says in words where the record and the count differ; an empty list where they agree. A newer version of the tables is
+ * no difference as long as the closures met are the same. Throws the refusals of `noticeWindow` for a record that cannot
+ * be counted.
+ */
+export function replayWindow(recorded: NoticeWindow): readonly string[] {
+  const { noticeOn, effectiveOn, days, unit, counting, calendar, closures = [] } = recorded;
+  const counted = noticeWindow({ noticeOn, effectiveOn, days, unit, counting, calendars: calendar, closures });
+  const differences = differentDays(recorded.span, counted.span);
+  if (recorded.counted !== counted.counted) {
+    differences.push(`the record says that ${recorded.counted} days count, the count gives ${counted.counted}`);
+  }
+  if (digest(recorded.calendarVersion) !== digest(counted.calendarVersion)) {
+    differences.push(
+      `the record was counted with closures ${recorded.calendarVersion}, now ${counted.calendarVersion}`,
+    );
+  }
+  return differences;
+}
+
+function differentDays(recorded: readonly WindowDay[], counted: readonly WindowDay[]): string[] {
+  const recordedByDate = new Map(recorded.map((day) => [day.date, words(day)]));
+  const countedByDate = new Map(counted.map((day) => [day.date, words(day)]));
+  const dates = [...new Set([...recordedByDate.keys(), ...countedByDate.keys()])].sort();
+  return dates
+    .filter((date) => recordedByDate.get(date) !== countedByDate.get(date))
+    .map(
+      (date) =>
+        `${date}: recorded as ${recordedByDate.get(date) ?? 'no day'}, counted as ${countedByDate.get(date) ?? 'no day'}`,
+    );
+}
+
+function words({ counts, reason }: WindowDay): string {
+  return `${counts ? 'counting' : 'not counting'} (${reason})`;
+}
+
+function digest(calendarVersion: string): string | undefined {
+  return calendarVersion.split('+').at(-1);
+}
