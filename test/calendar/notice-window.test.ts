@@ -66,6 +66,13 @@ describe('noticeWindow', () => {
     expect(reasons['2026-12-31']).toBe('business day 3, effective day');
   });
 
+  it('keeps control characters of a closure name out of the reasons', () => {
+    const names = ['\u001b[31mParty\r\nat noon', ' \t'];
+    const closures = names.map((name, index) => ({ date: `2026-12-0${index + 2}`, name }));
+    const { span } = noticeWindow({ noticeOn: '2026-12-01', days: 1, closures });
+    expect(span.slice(1, 3).map(({ reason }) => reason)).toEqual(['closed: [31mParty at noon', 'closed: own closure']);
+  });
+
   it.each<[string, number, LeadUnit, Counting, string]>([
     ['2026-11-23', 10, 'days', 'clear', '2026-12-04'],
     ['2026-11-23', 10, 'days', 'include-last', '2026-12-03'],

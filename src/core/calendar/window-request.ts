@@ -87,10 +87,16 @@ function readOwnClosures(request: WindowRequest): ReadonlyMap<DayNumber, string>
   const names = new Map<DayNumber, string>();
   for (const closure of request.closures ?? []) {
     const day = dayNumber(closure.date, `the own closure ${JSON.stringify(closure.name)}`);
+    const name = onOneLine(closure.name);
     const earlier = names.get(day);
-    names.set(day, earlier === undefined || earlier === closure.name ? closure.name : `${earlier}, ${closure.name}`);
+    names.set(day, earlier === undefined || earlier === name ? name : `${earlier}, ${name}`);
   }
   return names;
+}
+
+/** The name reaches terminals and notice records: no control characters, and never empty. */
+function onOneLine(name: string): string {
+  return name.replace(/[\s\p{Cc}]+/gu, ' ').trim() || 'own closure';
 }
 
 /** Refuses a pair whose effective day lies before its notice day; `earliest` is the day that would keep the lead. */
