@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { dayNumber, isoDate } from '../calendar/day-number.ts';
+import type { IsoDate } from '../calendar/types.ts';
+import type { Instant, Notice } from '../notice/types.ts';
+import { plainValue } from './plain-value.ts';
+import type { NoticeView } from './types.ts';
+
+/** A day to be entered beside the notice day and the effective day. `key` keeps its identity over reschedules. */
+export interface Reminder {
+  readonly key: string;
+  readonly date: IsoDate;
+  readonly title: string;
+}
+
+const remindAfterCountedDays = -5;
+
+/**
+ * The notice's dates as an iCalendar file (RFC 5545): all-day events for the notice day, a reminder and the effective day.
+ * UIDs depend only on the notice and its text, and SEQUENCE on `notice.sequence`, so that importing the file again after a
+ * reschedule moves the entries. A withdrawn notice cancels them. The same arguments give the same bytes.
+ *
+ * @param stamp DTSTAMP of every event.
+ * @returns the file's text with CRLF line ends, folded at 75 octets; null where no window is set.
+ */
+export function calendarFile(
+  notice: Notice,
+  view: NoticeView,
+  stamp: Instant,
+  reminders = defaultReminders(notice, view),
+): string | null {
+  const { window } = notice;
+  if (!window) return null;
+  const withdrawn = notice.state === 'withdrawn';
+  const title = view.policy.title;
+  const days: readonly Reminder[] = [
+    { key: 'notice', date: window.noticeOn, title: `Notice day: tell people about the change to ${title}` },
+    ...reminders,
+    { key: 'effective', date: window.effectiveOn, title: `Effective day: the new ${title} applies` },
+  ];
+  const calendar = ical({
+    prodId: { company: 'fairnotice', product: 'fairnotice', language: 'EN' },
+    method: withdrawn ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    name: plainValue(`${title} (${notice.id})`),
+  });
+  for (const { key, date, title: summary } of days) {
+    calendar.createEvent({
+      id: eventId(notice, key),
+      sequence: notice.sequence + (withdrawn ? 1 : 0),
+      stamp: new Date(stamp),
+      start: midnight(date),
+      end: midnight(isoDate(dayNumber(date) + 1)),
+      allDay: true,
+      summary: plainValue(summary),
+      description: plainValue(eventText(notice, view)),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+      status: withdrawn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  }
+  return `${calendar.toString().replace(/(?:\r\n)+$/, '')}\r\n`;
+}
+
+/** One reminder, on the fifth day from the last that counts; none where the window is shorter. */
+function defaultReminders({ window }: Notice, view: NoticeView): readonly Reminder[] {
+  const day = window?.span.filter(({ counts }) => counts).at(remindAfterCountedDays);
+  if (!window || !day || window.counted <= -remindAfterCountedDays) return [];
+  return [
+    {
+      key: 'reminder',
+      date: day.date,
+      title: `Reminder: ${view.policy.title} changes on ${view.notice.effectiveOnLong}`,
+    },
+  ];
+}
+
+function eventText(notice: Notice, view: NoticeView): string {
+  return [
+    `Notice ${notice.id} of ${view.organisation.name}.`,
+    `Notice day: ${view.notice.noticeOnLong}.`,
+    `Effective day: ${view.notice.effectiveOnLong}.`,
+    ...(view.notice.lead ? [`Notice period: ${view.notice.lead}.`] : []),
+  ].join('\n');
+}
+
+function eventId({ id, afterHash }: Notice, key: string): string {
+  const digest = createHash('sha256').update(`${id}\n${afterHash}\n${key}`).digest('hex').slice(0, 16);
+  return `${id}-${key}-${digest}@fairnotice`;
+}
+
+function midnight(date: IsoDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}

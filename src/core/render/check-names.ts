@@ -1,0 +1,221 @@
+import type Handlebars from 'handlebars';
+import { nearestName } from './nearest-name.ts';
+import { templateError } from './template-error.ts';
+import type { ViewShape } from './view-shape.ts';
+
+/** How a template's output is used, which decides how its values are escaped. */
+export type TemplateFormat = 'html' | 'text' | 'subject' | 'markdown';
+
+/** Helpers usable inside an expression: `{{#if (eq notice.level "material")}}`. With their number of arguments. */
+export const expressionHelpers: Readonly<Record<string, number>> = { eq: 2, and: 2, or: 2, not: 1 };
+
+const blockHelpers = ['if', 'unless', 'each', 'with'];
+const loopVariables = ['index', 'key', 'first', 'last'];
+
+/** What a path means at one place of the template: the contexts from the innermost out, and the named block parameters. */
+interface Scope {
+  readonly contexts: readonly ViewShape[];
+  readonly named: Readonly<Record<string, ViewShape>>;
+  readonly inLoop: boolean;
+}
+
+/**
+ * Checks every path, helper and block of a parsed template against the names that its view has. Handlebars' own `strict` does
+ * not: it lets `{{#if misspelt}}` pass, and the text inside vanishes.
+ *
+ * @throws Refusal (usage) with file, line and the nearest known name for an unknown variable or helper; for a list or group
+ * printed as a value, a value iterated as a list, an unescaped value that is not ready-made HTML, a partial or a decorator.
+ */
+export function checkNames(program: hbs.AST.Program, file: string, format: TemplateFormat, shape: ViewShape): void {
+  const root: Scope = { contexts: [shape], named: {}, inLoop: false };
+  checkProgram(program, root);
+
+  function checkProgram(body: hbs.AST.Program | undefined, scope: Scope): void {
+    for (const statement of body?.body ?? []) checkStatement(statement, scope);
+  }
+
+  function checkStatement(statement: hbs.AST.Statement, scope: Scope): void {
+    switch (statement.type) {
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return;
+      case 'MustacheStatement':
+        return checkMustache(statement as hbs.AST.MustacheStatement, scope);
+      case 'BlockStatement':
+        return checkBlock(statement as hbs.AST.BlockStatement, scope);
+      default:
+        throw fault(statement, {
+          message: 'A template cannot include another or declare decorators',
+          expected: 'values, {{#if}}, {{#unless}}, {{#each}} and {{#with}}',
+          found: statement.type,
+          remedy: 'write the text into the template itself',
+        });
+    }
+  }
+
+  function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope): void {
+    if (statement.path.type !== 'PathExpression') {
+      throw fault(statement, { message: 'A value is expected between the braces', remedy: 'name a variable' });
+    }
+    const path = statement.path as hbs.AST.PathExpression;
+    if (statement.params.length > 0 || statement.hash) throw unknownHelper(path, []);
+    const found = resolve(path, scope);
+    if (found !== 'value') {
+      throw fault(path, {
+        message: `${path.original} is a ${isList(found) ? 'list' : 'group of names'}, not a value`,
+        expected: isList(found)
+          ? `{{#each ${path.original}}} … {{/each}}`
+          : namesOf(found, `${path.original}.`).slice(0, 8).join(', '),
+        remedy: 'name one of its values',
+      });
+    }
+    checkEscaping(statement, path);
+  }
+
+  function checkEscaping(statement: hbs.AST.MustacheStatement, path: hbs.AST.PathExpression): void {
+    const isHtml = /html$/i.test(path.parts.at(-1) ?? '');
+    if (isHtml && format !== 'html') {
+      throw fault(path, {
+        message: `${path.original} is HTML, and this template is not`,
+        remedy: `use ${path.original.replace(/html$/i, (end) => (end === 'html' ? 'text' : 'Text'))}`,
+      });
+    }
+    if (!statement.escaped && !(isHtml && format === 'html')) {
+      throw fault(path, {
+        message: `${path.original} must not be inserted unescaped`,
+        expected: 'three braces only around ready-made HTML, whose name ends in "html"',
+        remedy: `write {{${path.original}}}`,
+      });
+    }
+    if (statement.escaped && isHtml) {
+      throw fault(path, {
+        message: `${path.original} is ready-made HTML and would show its tags`,
+        remedy: `write {{{${path.original}}}}`,
+      });
+    }
+  }
+
+  function checkBlock(block: hbs.AST.BlockStatement, scope: Scope): void {
+    const name = block.path.original;
+    if (!blockHelpers.includes(name)) throw unknownHelper(block.path, blockHelpers);
+    const [argument] = block.params;
+    if (!argument || block.params.length > 1 || block.hash) {
+      throw fault(block, {
+        message: `{{#${name}}} takes exactly one value`,
+        remedy: `write {{#${name} NAME}} … {{/${name}}}`,
+      });
+    }
+    const shapeOfArgument = checkExpression(argument, scope);
+    checkProgram(block.program, innerScope(name, block, shapeOfArgument, scope));
+    checkProgram(block.inverse, scope);
+  }
+
+  function innerScope(name: string, block: hbs.AST.BlockStatement, argument: ViewShape, scope: Scope): Scope {
+    if (name === 'if' || name === 'unless') return scope;
+    const label = (block.params[0] as hbs.AST.PathExpression).original;
+    if (name === 'each' && !isList(argument)) {
+      throw fault(block, {
+        message: `${label} is not a list`,
+        expected: 'a list, such as changes',
+        remedy: `write {{#if ${label}}}`,
+      });
+    }
+    if (name === 'with' && (argument === 'value' || isList(argument))) {
+      throw fault(block, { message: `${label} is not a group of names`, remedy: `write {{#if ${label}}}` });
+    }
+    const inner = isList(argument) ? argument[0] : argument;
+    const [first, second] = block.program?.blockParams ?? [];
+    const named = {
+      ...scope.named,
+      ...(first ? { [first]: inner } : {}),
+      ...(second ? { [second]: 'value' as const } : {}),
+    };
+    return { contexts: [inner, ...scope.contexts], named, inLoop: scope.inLoop || name === 'each' };
+  }
+
+  function checkExpression(expression: hbs.AST.Expression, scope: Scope): ViewShape {
+    if (expression.type === 'PathExpression') return resolve(expression as hbs.AST.PathExpression, scope);
+    if (expression.type !== 'SubExpression') return 'value';
+    const { path, params, hash } = expression as hbs.AST.SubExpression;
+    const wanted = Object.hasOwn(expressionHelpers, path.original) ? expressionHelpers[path.original] : undefined;
+    if (wanted === undefined) throw unknownHelper(path, Object.keys(expressionHelpers));
+    if (params.length !== wanted || hash) {
+      throw fault(expression, {
+        message: `(${path.original} …) takes ${wanted} values`,
+        found: `${params.length}`,
+        remedy: 'mend the expression',
+      });
+    }
+    for (const param of params) checkExpression(param, scope);
+    return 'value';
+  }
+
+  function resolve(path: hbs.AST.PathExpression, scope: Scope): ViewShape {
+    const [first, ...rest] = path.parts;
+    if (path.data) {
+      if (first === 'root') return walk(path, shape, rest);
+      if (scope.inLoop && rest.length === 0 && loopVariables.includes(first ?? '')) return 'value';
+      throw unknownName(path, ['@root', ...(scope.inLoop ? loopVariables.map((name) => `@${name}`) : [])]);
+    }
+    const scoped = /^(?:this\b|\.)/.test(path.original);
+    if (first !== undefined && path.depth === 0 && !scoped && Object.hasOwn(scope.named, first)) {
+      return walk(path, scope.named[first] ?? 'value', rest);
+    }
+    const context = scope.contexts[path.depth];
+    if (context === undefined) {
+      throw fault(path, { message: `${path.original} reaches outside the template`, remedy: 'remove a "../"' });
+    }
+    return walk(path, context, path.parts);
+  }
+
+  function walk(path: hbs.AST.PathExpression, from: ViewShape, parts: readonly string[]): ViewShape {
+    let here = from;
+    for (const part of parts) {
+      const next = here === 'value' || isList(here) ? undefined : Object.hasOwn(here, part) ? here[part] : undefined;
+      if (next === undefined) throw unknownName(path, namesOf(from, ''), shape);
+      here = next;
+    }
+    return here;
+  }
+
+  function unknownName(path: hbs.AST.PathExpression, here: readonly string[], root: ViewShape = 'value') {
+    const elsewhere = namesOf(root, '');
+    const nearest =
+      nearestName(path.parts.join('.') || path.original, here) ?? nearestName(path.parts.join('.'), elsewhere);
+    const hint = nearest !== null && !here.includes(nearest) ? `@root.${nearest}` : nearest;
+    return fault(path, {
+      message: `There is no variable "${path.original}"`,
+      expected: here.length > 0 ? `one of ${here.join(', ')}` : 'a name that the view has',
+      found: `{{${path.original}}}`,
+      remedy: hint === null ? 'use one of the known names (docs/templates.md)' : `did you mean ${hint}?`,
+    });
+  }
+
+  function unknownHelper(path: hbs.AST.PathExpression, known: readonly string[]) {
+    const nearest = nearestName(path.original, known);
+    return fault(path, {
+      message: `There is no helper "${path.original}"`,
+      expected:
+        known.length > 0 ? `one of ${known.join(', ')}` : 'one name between the braces, such as {{policy.title}}',
+      found: path.original,
+      remedy: nearest === null ? 'use one of the known helpers (docs/templates.md)' : `did you mean ${nearest}?`,
+    });
+  }
+
+  function fault(node: hbs.AST.Node, text: { message: string; expected?: string; found?: string; remedy: string }) {
+    return templateError({ file, line: node.loc.start.line }, text);
+  }
+}
+
+function isList(shape: ViewShape): shape is readonly [ViewShape] {
+  return Array.isArray(shape);
+}
+
+/** All names under a shape, groups walked, lists named themselves. */
+function namesOf(shape: ViewShape, prefix: string): readonly string[] {
+  if (shape === 'value' || isList(shape)) return prefix === '' ? [] : [prefix.slice(0, -1)];
+  return Object.entries(shape).flatMap(([name, inner]) => namesOf(inner, `${prefix}${name}.`));
+}
+
+/** The type only, so that the global `hbs` names resolve. */
+export type HandlebarsModule = typeof Handlebars;
