@@ -1,0 +1,36 @@
+import { sentencesOf } from '../../policy/sentences.ts';
+import type { Block, Policy } from '../../policy/types.ts';
+import { readStatement } from '../reading/read-statement.ts';
+import type { Statement } from '../reading/statement.ts';
+
+const tail = (titles: readonly string[]): string => titles.at(-1) ?? '';
+
+function statementsOfRow(block: Block): Statement[] {
+  const cells = block.text.split(' | ');
+  const first = cells[0] ?? '';
+  return cells.flatMap((cell, column) => {
+    const header = block.header?.[column] ?? '';
+    const context = column === 0 || first.length > 80 ? header : `${header} (${first})`;
+    return sentencesOf(cell).map((sentence) => readStatement(sentence, context, block.section));
+  });
+}
+
+/** The statements of one block: its sentences, read with its list's lead-in or its table's header. */
+export function statementsOfBlock(block: Block): Statement[] {
+  if (block.kind === 'row') return statementsOfRow(block);
+  const section = block.kind === 'heading' ? block.section : block.section;
+  return sentencesOf(block.text).map((sentence) => readStatement(sentence, block.leadIn ?? '', section));
+}
+
+/** The statements of the blocks with these indexes, in order. */
+export function statementsOf(policy: Policy, indexes: readonly number[]): Statement[] {
+  return indexes.flatMap((index) => {
+    const block = policy.blocks[index];
+    return block ? statementsOfBlock(block) : [];
+  });
+}
+
+/** The title that stands over a statement; empty at the top of a policy. */
+export function headingOver(statement: Statement): string {
+  return tail(statement.section);
+}

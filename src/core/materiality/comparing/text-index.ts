@@ -1,0 +1,126 @@
+import { sentencesOf } from '../../policy/sentences.ts';
+import type { Policy } from '../../policy/types.ts';
+import type { Facet } from '../lexicon/term.ts';
+import { facets, lexicons } from '../reading/lexicons.ts';
+import { compileTerms, matchTerms } from '../reading/match-terms.ts';
+import type { Statement } from '../reading/statement.ts';
+import { contentStems, tokensOf } from '../reading/tokens.ts';
+
+const matcher = compileTerms(lexicons);
+/** Facets whose terms must all stand in the passage that is taken for a restatement. */
+const weighty: readonly Facet[] = [
+  'data',
+  'purpose',
+  'recipient',
+  'right',
+  'mechanism',
+  'technology',
+  'basis',
+  'place',
+];
+
+interface Passage {
+  readonly stems: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+  readonly negations: number;
+}
+
+/** Where a statement is said again: how much of its weight is there (0–1). */
+export interface Restatement {
+  readonly share: number;
+}
+
+/** A policy's words, to look up whether something is already (or still) said in it. Built on first use. */
+export interface TextIndex {
+  /** The best passage (a sentence, or its block) for a statement. */
+  restatementOf(statement: Statement): Restatement;
+  /** How many times a term is named in the whole text. */
+  mentions(facet: Facet, id: string): number;
+  /** True where the stem occurs at all. */
+  has(stem: string): boolean;
+  /** Rarity of a stem in this text; the rarer the higher. */
+  weight(stem: string): number;
+}
+
+interface Built {
+  readonly passages: readonly Passage[];
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function build(policy: Policy): Built {
+  const passages: Passage[] = [];
+  const postings = new Map<string, number[]>();
+  const counts = new Map<string, number>();
+  const add = (text: string, count: boolean): void => {
+    const tokens = tokensOf(text);
+    const stems = contentStems(tokens);
+    const matches = matchTerms(matcher, tokens);
+    if (count)
+      for (const match of matches)
+        counts.set(`${match.facet}:${match.id}`, (counts.get(`${match.facet}:${match.id}`) ?? 0) + 1);
+    const at = passages.length;
+    passages.push({
+      stems,
+      named: new Set(
+        matches.filter((match) => weighty.includes(match.facet)).map((match) => `${match.facet}:${match.id}`),
+      ),
+      negations: tokens.filter((token) => /^(?:not|never|no|cannot|don't|won't|doesn't|nor)$/i.test(token.word)).length,
+    });
+    for (const stem of stems) {
+      const list = postings.get(stem);
+      if (list) list.push(at);
+      else postings.set(stem, [at]);
+    }
+  };
+  for (const block of policy.blocks) {
+    const sentences = sentencesOf(block.text);
+    add(block.leadIn === null ? block.text : `${block.leadIn} ${block.text}`, true);
+    if (sentences.length > 1) for (const sentence of sentences) add(sentence, false);
+  }
+  return { passages, postings, counts };
+}
+
+/** Indexes a policy lazily: nothing is read before the first question. */
+export function indexText(policy: Policy): TextIndex {
+  let built: Built | null = null;
+  const get = (): Built => {
+    built ??= build(policy);
+    return built;
+  };
+  const weight = (stem: string): number => {
+    const { passages, postings } = get();
+    return Math.log(1 + (passages.length + 1) / (1 + (postings.get(stem)?.length ?? 0)));
+  };
+  return {
+    has: (stem) => get().postings.has(stem),
+    mentions: (facet, id) => get().counts.get(`${facet}:${id}`) ?? 0,
+    weight,
+    restatementOf(statement) {
+      const { passages, postings } = get();
+      const stems = [...statement.stems];
+      if (stems.length === 0) return { share: 1 };
+      const scores = new Map<number, number>();
+      let total = 0;
+      for (const stem of stems) {
+        const value = weight(stem);
+        total += value;
+        for (const at of postings.get(stem) ?? []) scores.set(at, (scores.get(at) ?? 0) + value);
+      }
+      const wanted = facets
+        .filter((facet) => weighty.includes(facet))
+        .flatMap((facet) => [...statement.named[facet]].map((id) => `${facet}:${id}`));
+      let share = 0;
+      for (const [at, score] of scores) {
+        if (score / total <= share) continue;
+        const passage = passages[at] as Passage;
+        const missing = wanted.filter((key) => !passage.named.has(key)).length;
+        const parity =
+          statement.negations % 2 === passage.negations % 2 || passage.stems.size > 3 * stems.length ? 0 : 0.15;
+        const value = score / total - 0.08 * missing - parity;
+        if (value > share) share = value;
+      }
+      return { share };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Policy } from '../../policy/types.ts';
+import type { Change, Redline } from '../../redline/types.ts';
+import { faultPhrases } from '../lexicon/furniture.ts';
+
+const fault = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:${faultPhrases.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?:$|[^\\p{L}\\p{N}])`,
+  'iu',
+);
+const policyWords =
+  /\b(?:personal (?:data|information)|personally identifiable|privacy|cookies?|data protection|gdpr|ccpa|your (?:data|information)|information (?:we|about you)|third[- ]part(?:y|ies))\b/gi;
+const policyTitle =
+  /(?=.*\b(?:privacy|cookies?|data protection|personal data)\b)(?=.*\b(?:policy|notice|statement|declaration)\b)/i;
+
+const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** True for a short text that says a page failed to load, and is no policy text. */
+export function isFaultText(text: string): boolean {
+  return wordsOf(text) <= 60 && fault.test(text.replaceAll('’', "'")) && (text.match(policyWords)?.length ?? 0) <= 1;
+}
+
+function policyDensity(policy: Policy): number {
+  const text = policy.blocks.map((block) => block.text).join('\n');
+  return ((text.match(policyWords)?.length ?? 0) * 100) / Math.max(60, wordsOf(text));
+}
+
+const hasTitleAtTop = (policy: Policy): boolean =>
+  policy.blocks.slice(0, 4).some((block) => block.text.length < 90 && policyTitle.test(block.text));
+
+/** One side is no policy at all: a page put in the place of the policy, or a policy in the place of such a page. */
+function isReplacement(redline: Redline): boolean {
+  const { inserted, deleted, unchanged, moved } = redline.stats;
+  const total = unchanged + moved + Math.max(inserted, deleted);
+  if (total === 0 || (unchanged + moved) / total > 0.4) return false;
+  const [low, high] = [policyDensity(redline.before), policyDensity(redline.after)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  return low < 0.8 && high > 2 * low && high >= 1.5;
+}
+
+/** Blocks at the top of one side, before the first common block, that hold the title which the other side lacks. */
+function titleRun(
+  changes: readonly Change[],
+  longer: Policy,
+  shorter: Policy,
+  side: 'beforeBlocks' | 'afterBlocks',
+  kind: Change['kind'],
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  if (!hasTitleAtTop(longer) || hasTitleAtTop(shorter)) return ids;
+  let next = 0;
+  for (const change of changes
+    .filter((c) => c[side].length > 0)
+    .sort((a, b) => (a[side][0] as number) - (b[side][0] as number))) {
+    if (change.kind !== kind || change[side][0] !== next) break;
+    ids.add(change.id);
+    next = (change[side].at(-1) as number) + 1;
+  }
+  return ids;
+}
+
+/** Runs of neighbouring changes around a block that is an error text. */
+function faultRuns(changes: readonly Change[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const isFault = (change: Change): boolean =>
+    (change.before !== null && isFaultText(change.before)) || (change.after !== null && isFaultText(change.after));
+  changes.forEach((change, at) => {
+    if (!isFault(change)) return;
+    ids.add(change.id);
+    for (const step of [-1, 1]) {
+      for (let next = at + step, last = change; next >= 0 && next < changes.length; next += step) {
+        const other = changes[next] as Change;
+        const isAdjacent = (side: 'beforeBlocks' | 'afterBlocks'): boolean => {
+          const [from, to] = step > 0 ? [last[side].at(-1), other[side][0]] : [other[side].at(-1), last[side][0]];
+          return from === undefined || to === undefined || Math.abs(to - from) <= 1;
+        };
+        if (other.kind === 'reformatted' || !isAdjacent('beforeBlocks') || !isAdjacent('afterBlocks')) break;
+        ids.add(other.id);
+        last = other;
+      }
+    }
+  });
+  return ids;
+}
+
+/** Ids of the changes that come from a page that was captured wrongly on one side, with what was recognised. */
+export function captureFaults(redline: Redline): ReadonlyMap<string, string> {
+  const faults = new Map<string, string>();
+  if (isReplacement(redline)) {
+    for (const change of redline.changes) faults.set(change.id, 'one of the two texts is not a privacy policy');
+    return faults;
+  }
+  for (const id of faultRuns(redline.changes)) faults.set(id, 'an error page stood in place of the text');
+  for (const id of titleRun(redline.changes, redline.after, redline.before, 'afterBlocks', 'inserted'))
+    faults.set(id, 'the beginning of the page was missing from the earlier text');
+  for (const id of titleRun(redline.changes, redline.before, redline.after, 'beforeBlocks', 'deleted'))
+    faults.set(id, 'the beginning of the page is missing from the later text');
+  return faults;
+}

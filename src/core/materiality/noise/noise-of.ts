@@ -1,0 +1,94 @@
+import type { Difference } from '../comparing/difference.ts';
+import type { PhraseEdit } from '../comparing/phrase-edits.ts';
+import type { Statement } from '../reading/statement.ts';
+import { isContentToken, type Token } from '../reading/tokens.ts';
+import { areContactWords, isContactStatement } from './contact-details.ts';
+import { isDateStamp, isVersionNote, withoutDates } from './date-stamp.ts';
+import type { Noise } from './noise.ts';
+import { isFurniture } from './page-furniture.ts';
+import { isPointer } from './pointer.ts';
+
+type Bare = Omit<Difference, 'noise'>;
+
+const isNumber = (token: Token): boolean => /^[\p{N}.,]+$/u.test(token.word);
+const isReference = (token: Token): boolean =>
+  isNumber(token) || /^(?:section|article|clause|paragraph|part|appendix|annex|[ivx]+|[a-z])$/i.test(token.word);
+const sides = ({ before, after }: Bare): Statement[] => [before, after].filter((statement) => statement !== null);
+const editedTokens = (edits: readonly PhraseEdit[]): Token[] => edits.flatMap((edit) => [...edit.lost, ...edit.gained]);
+
+const sameNumbers = (difference: Bare): boolean => {
+  const lengths = (statement: Statement | null): string =>
+    statement === null
+      ? ''
+      : `${statement.durations.map((d) => `${Math.round(d.days)}${d.business}`).join()}/${statement.ages.join()}`;
+  return lengths(difference.before) === lengths(difference.after);
+};
+
+function rewordedNoise(difference: Bare): Noise | null {
+  const { before, after, edits } = difference;
+  if (before === null || after === null) return null;
+  const edited = editedTokens(edits);
+  const content = edited.filter(isContentToken);
+  if (edited.length === 0) return { kind: 'typography', note: 'only punctuation, case or word endings differ' };
+  const plainDates = [before, after].map((s) =>
+    withoutDates(s.text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  if (plainDates[0] === plainDates[1]) return { kind: 'date', note: 'only a date differs' };
+  if (isDateStamp(before.text) && isDateStamp(after.text)) return { kind: 'date', note: 'only the date stamp differs' };
+  if (edited.every(isReference) && edited.some(isNumber) && sameNumbers(difference)) {
+    const refers = /\b(?:section|article|clause|paragraph|part|appendix|annex)s?\b/i.test(before.text);
+    return refers
+      ? { kind: 'renumbered', note: 'only the number of a reference differs' }
+      : { kind: 'counter', note: 'only a number differs' };
+  }
+  if (
+    edited.every((token) => token.stem === '<url>' || token.stem === '<email>' || !isContentToken(token)) &&
+    edited.some((token) => token.stem.startsWith('<'))
+  ) {
+    return edited.some((token) => token.stem === '<email>' && !/protected/.test(token.word))
+      ? { kind: 'contact', note: 'only an e-mail address differs' }
+      : { kind: 'pointer', note: 'only the address of a page differs' };
+  }
+  if (isFurniture(before) && isFurniture(after))
+    return { kind: 'page-furniture', note: 'page furniture, not policy text' };
+  if (
+    content.length === 0 &&
+    before.negations === after.negations &&
+    before.modality === after.modality &&
+    before.limits.join() === after.limits.join() &&
+    before.exceptions.join() === after.exceptions.join()
+  ) {
+    return { kind: 'wording', note: 'only function words differ' };
+  }
+  if (isContactStatement(before) && isContactStatement(after) && areContactWords(edited))
+    return { kind: 'contact', note: 'contact details differ' };
+  if (
+    areContactWords(edited) &&
+    edited.some((token) => /^\d/.test(token.word) || token.stem === '<email>') &&
+    sameNumbers(difference) &&
+    before.named.place.size === after.named.place.size
+  )
+    return { kind: 'contact', note: 'an address or a number differs' };
+  return null;
+}
+
+function wholeNoise(statement: Statement, restated: number): Noise | null {
+  if (isDateStamp(statement.text)) return { kind: 'date', note: 'a date stamp' };
+  if (isFurniture(statement)) return { kind: 'page-furniture', note: 'page furniture, not policy text' };
+  if (statement.stems.size <= 1 && statement.context === '') return { kind: 'page-furniture', note: 'a fragment' };
+  if (restated >= 0.8) return { kind: 'restated', note: 'said elsewhere in the other text' };
+  if (isVersionNote(statement.text)) return { kind: 'pointer', note: "a note on the document's own versions" };
+  if (isContactStatement(statement)) return { kind: 'contact', note: 'contact details' };
+  if (isPointer(statement)) return { kind: 'pointer', note: 'a pointer to another document' };
+  return null;
+}
+
+/** Why a difference changes no meaning (or information only), or null where it may change it. */
+export function noiseOf(difference: Bare): Noise | null {
+  if (difference.kind === 'reworded') return rewordedNoise(difference);
+  const statement = sides(difference)[0];
+  return statement ? wholeNoise(statement, difference.restated) : null;
+}

@@ -1,0 +1,93 @@
+import type { Token } from './tokens.ts';
+
+/** A length of time by value. `business` marks business or working days; `days` is then their number in calendar days. */
+export interface Duration {
+  readonly days: number;
+  readonly business: boolean;
+  readonly words: string;
+}
+
+const numerals: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fortyfive: 45,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+  a: 1,
+  an: 1,
+  hundred: 100,
+};
+const unitDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 };
+
+function numberOf(token: Token | undefined): number | null {
+  if (!token) return null;
+  if (/^\p{N}+(?:[.,]\p{N}+)?$/u.test(token.word)) return Number(token.word.replace(',', '.'));
+  return numerals[token.word.toLowerCase()] ?? null;
+}
+
+/**
+ * Durations of a sentence in reading order: "12 months", "one year", "thirty (30) business days", "24-hour".
+ * Ages ("13 years of age", "13 years old") are not durations.
+ */
+export function durationsOf(tokens: readonly Token[]): readonly Duration[] {
+  const durations: Duration[] = [];
+  tokens.forEach((token, at) => {
+    const unit = unitDays[token.word.toLowerCase().replace(/s$/, '')];
+    if (unit === undefined) return;
+    let back = at - 1;
+    let business = false;
+    if (/^(?:business|working|calendar)$/i.test(tokens[back]?.word ?? '')) {
+      business = !/^calendar$/i.test(tokens[back]?.word ?? '');
+      back--;
+    }
+    if (tokens[back]?.word === ')') back--;
+    const amount = numberOf(tokens[back]);
+    const next = tokens[at + 1]?.word.toLowerCase();
+    if (
+      amount === null ||
+      amount > 5000 ||
+      next === 'old' ||
+      (next === 'of' && tokens[at + 2]?.word.toLowerCase() === 'age')
+    )
+      return;
+    const words = tokens
+      .slice(back, at + 1)
+      .filter((t) => !t.sign)
+      .map((t) => t.word)
+      .join(' ');
+    durations.push({ days: amount * unit * (business ? 1.4 : 1), business, words });
+  });
+  return durations;
+}
+
+/** Ages of a sentence, in years: "under 13", "age of 16", "17 years of age", "13 and over". */
+export function agesOf(text: string): readonly number[] {
+  const ages: number[] = [];
+  for (const match of text.matchAll(
+    /(?:under|below|over|above|aged?|ages|age of|younger than|older than|at least)(?: the)?(?: age)?(?: of)? (\d{1,2})\b(?!\s*(?:%|days|months|hours|minutes|weeks))|\b(\d{1,2})\s*(?:-|\s)?years?(?:\s|-)(?:of age|old)/gi,
+  )) {
+    const age = Number(match[1] ?? match[2]);
+    if (age >= 10 && age <= 25) ages.push(age);
+  }
+  return ages;
+}

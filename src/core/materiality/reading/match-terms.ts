@@ -1,0 +1,55 @@
+import type { Facet, Term } from '../lexicon/term.ts';
+import { stem } from './stem.ts';
+import type { Token } from './tokens.ts';
+
+interface CompiledPhrase {
+  readonly facet: Facet;
+  readonly id: string;
+  readonly stems: readonly string[];
+}
+
+/** Phrases by their first stem. */
+export type Matcher = ReadonlyMap<string, readonly CompiledPhrase[]>;
+
+/** A term found in a sentence: `at` is the index of its first token, `length` counts tokens. */
+export interface Match {
+  readonly facet: Facet;
+  readonly id: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+const stemsOfPhrase = (phrase: string): string[] => (phrase.match(/\p{L}+(?:'\p{L}+)*|\p{N}+/gu) ?? []).map(stem);
+
+/** Builds a matcher from lexicon lists. */
+export function compileTerms(lists: Readonly<Partial<Record<Facet, readonly Term[]>>>): Matcher {
+  const byFirst = new Map<string, CompiledPhrase[]>();
+  for (const [facet, terms] of Object.entries(lists) as [Facet, readonly Term[]][]) {
+    for (const term of terms) {
+      for (const phrase of term.words) {
+        const stems = stemsOfPhrase(phrase);
+        const first = stems[0];
+        if (first === undefined) continue;
+        const list = byFirst.get(first);
+        const compiled = { facet, id: term.id, stems };
+        if (list) list.push(compiled);
+        else byFirst.set(first, [compiled]);
+      }
+    }
+  }
+  return byFirst;
+}
+
+/** Every term that occurs, in order of place; overlapping terms are all reported. */
+export function matchTerms(matcher: Matcher, tokens: readonly Token[]): readonly Match[] {
+  const matches: Match[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const candidates = matcher.get((tokens[at] as Token).stem);
+    if (!candidates) continue;
+    for (const { facet, id, stems } of candidates) {
+      if (stems.every((wanted, offset) => tokens[at + offset]?.stem === wanted))
+        matches.push({ facet, id, at, length: stems.length });
+    }
+  }
+  return matches;
+}

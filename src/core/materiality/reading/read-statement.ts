@@ -1,0 +1,126 @@
+import type { Facet } from '../lexicon/term.ts';
+import { examples, exceptions, hedges, limits, modals, negations } from '../lexicon/wording.ts';
+import { agesOf, durationsOf } from './durations.ts';
+import { facets, lexicons } from './lexicons.ts';
+import { compileTerms, type Match, matchTerms } from './match-terms.ts';
+import type { Actor, Modality, Statement } from './statement.ts';
+import { contentStems, type Token, tokensOf } from './tokens.ts';
+
+const matcher = compileTerms(lexicons);
+const phrasesAsTerms = (words: readonly string[]) => words.map((word) => ({ id: word, title: word, words: [word] }));
+const wordings = {
+  limits: compileTerms({ topic: phrasesAsTerms(limits) }),
+  exceptions: compileTerms({ topic: phrasesAsTerms(exceptions) }),
+  hedges: compileTerms({ topic: phrasesAsTerms(hedges) }),
+  examples: compileTerms({ topic: phrasesAsTerms(examples) }),
+};
+const negationWords = new Set(negations);
+const auxiliary = new Set(['can', 'will', 'would', 'should', 'may', 'might', 'could', 'do', 'be', 'have']);
+const reach = 7;
+
+/** True for a negator that turns what follows; "not limited to", "not only" and "whether or not" do not. */
+function isNegator(tokens: readonly Token[], at: number): boolean {
+  const word = (tokens[at] as Token).word.toLowerCase().replaceAll('’', "'");
+  if (!negationWords.has(word)) return false;
+  const next = tokens[at + 1]?.word.toLowerCase();
+  if (word === 'without') return false;
+  return (
+    !(word === 'not' && (next === 'limited' || next === 'only' || next === 'hesitate')) &&
+    !(next === 'matter' && word === 'no')
+  );
+}
+
+/** Looks back from a practice word for a negator in the same clause. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
+    const token = tokens[back] as Token;
+    if (token.sign && token.word !== ',' && token.word !== '(' && token.word !== ')') return false;
+    const lower = token.word.toLowerCase();
+    if (lower === 'but' || lower === 'however' || lower === 'unless' || lower === 'which' || lower === 'because')
+      return false;
+    if (isNegator(tokens, back)) return true;
+  }
+  return false;
+}
+
+const company = new Set(['we', 'us', 'our']);
+const reader = new Set(['you', 'user', 'users', 'customers', 'members', 'individuals']);
+const thirdParty = new Set([
+  'they',
+  'partners',
+  'providers',
+  'advertisers',
+  'parties',
+  'companies',
+  'vendors',
+  'affiliates',
+]);
+
+function actorOf(tokens: readonly Token[], practices: readonly Match[]): Actor {
+  const first = practices[0];
+  for (let back = (first?.at ?? 0) - 1; back >= 0; back--) {
+    const lower = (tokens[back] as Token).word.toLowerCase();
+    if (company.has(lower)) return 'company';
+    if (reader.has(lower)) return 'reader';
+    if (thirdParty.has(lower)) return 'third-party';
+  }
+  return 'unsaid';
+}
+
+function modalityOf(tokens: readonly Token[]): Modality {
+  let modality: Modality = 'plain';
+  for (const token of tokens) {
+    if (token.word === 'May') continue;
+    const found = modals[token.word.toLowerCase()];
+    if (found === 'may') return 'may';
+    if (found === 'will') modality = 'will';
+  }
+  return modality;
+}
+
+const emptyNamed = (): Record<Facet, Set<string>> =>
+  Object.fromEntries(facets.map((facet) => [facet, new Set<string>()])) as Record<Facet, Set<string>>;
+
+function nameTerms(matches: readonly Match[], into: Record<Facet, Set<string>>): Record<Facet, Set<string>> {
+  for (const match of matches) into[match.facet].add(match.id);
+  return into;
+}
+
+const found = (matcherOf: ReturnType<typeof compileTerms>, tokens: readonly Token[]): string[] =>
+  matchTerms(matcherOf, tokens).map((match) => match.id);
+
+/** Reads one sentence, item or cell; `context` is its lead-in or column header. */
+export function readStatement(text: string, context: string, section: readonly string[]): Statement {
+  const tokens = tokensOf(text);
+  const matches = matchTerms(matcher, tokens);
+  const practiceMatches = matches.filter((match) => match.facet === 'practice');
+  const contextTokens = context === '' ? [] : tokensOf(context);
+  const contextMatches = matchTerms(matcher, contextTokens);
+  const title = section.at(-1) ?? '';
+  const titlePractices =
+    title === '' ? [] : matchTerms(matcher, tokensOf(title)).filter((match) => match.facet === 'practice');
+  const deniedByLeadIn = contextMatches.filter(
+    (match) => match.facet === 'practice' && isDenied(contextTokens, match.at),
+  );
+  return {
+    text,
+    context,
+    section,
+    tokens,
+    stems: contentStems(tokens),
+    named: nameTerms(matches, emptyNamed()),
+    inContext: nameTerms([...contextMatches, ...titlePractices], nameTerms(matches, emptyNamed())),
+    denied: new Set(
+      [...practiceMatches.filter((match) => isDenied(tokens, match.at)), ...deniedByLeadIn].map((match) => match.id),
+    ),
+    actor: actorOf(tokens, practiceMatches),
+    modality: modalityOf(tokens),
+    limits: found(wordings.limits, tokens),
+    exceptions: found(wordings.exceptions, tokens),
+    hedges: found(wordings.hedges, tokens),
+    examples: found(wordings.examples, tokens),
+    negations: tokens.filter((token, at) => !auxiliary.has(token.stem) && isNegator(tokens, at)).length,
+    durations: durationsOf(tokens),
+    ages: agesOf(text),
+  };
+}

@@ -1,0 +1,48 @@
+import { stem } from './stem.ts';
+
+/** One word of a sentence, or a sign that ends a clause (`,` `;` `:` `.` `(` `)`), or a placeholder for an address or a number. */
+export interface Token {
+  readonly word: string;
+  /** Compared form; `<email>`, `<url>` for addresses, the digits for a number, the sign itself for a sign. */
+  readonly stem: string;
+  readonly sign: boolean;
+}
+
+const pattern =
+  /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\[?email protected\]?|(?:https?:\/\/|www\.)\S+|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/gu;
+
+/** Splits a text into tokens; link targets and e-mail addresses become placeholders, so that they never look like words. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const [word] of text.matchAll(pattern)) {
+    if (/^[,;:.()|]$/.test(word)) tokens.push({ word, stem: word, sign: true });
+    else if (word.includes('@') || word.includes('email protected'))
+      tokens.push({ word, stem: '<email>', sign: false });
+    else if (/^(?:https?:|www\.)/.test(word)) tokens.push({ word, stem: '<url>', sign: false });
+    else tokens.push({ word, stem: stem(word.replace(/['’]s$/i, '').replaceAll('’', "'")), sign: false });
+  }
+  return tokens;
+}
+
+const emptyWords = new Set(
+  (
+    'a an the and or of to in on at by for from with as is are be was were been being it its this that these those there here such so than then if when where which who whom whose what how ' +
+    'we us our you your they them their he she his her i my me do does did have has had will would shall may might can could should must also any all each other some more most many both either ' +
+    'about into through over under between during before after above below up down out off again further once not no nor only own same too very just please e g i.e etc via per within upon ' +
+    'certain including include includes included well use used using relating related regarding applicable'
+  )
+    .split(' ')
+    .map(stem),
+);
+
+/** True for a token that carries meaning on its own: no sign, no function word. */
+export function isContentToken(token: Token): boolean {
+  return !token.sign && !emptyWords.has(token.stem);
+}
+
+/** The content stems of a text, each once. */
+export function contentStems(tokens: readonly Token[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const token of tokens) if (isContentToken(token)) stems.add(token.stem);
+  return stems;
+}

@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts';
+import { directionOf, does, isTouched, nameTouched, touched } from '../signals/touched.ts';
+
+export const categoryAdded: Rule = {
+  id: 'category-added',
+  title: 'A kind of personal data was added',
+  reverse: 'A kind of personal data was dropped',
+  category: 'data-collected',
+  outcome: 'material',
+  looksFor: 'A kind or a source of personal data that a clause on collection did not name before.',
+  matters:
+    'People must be told what is collected before it is. The change works forward, unless the data is derived from data already held.',
+  sources: ['4 CCR 904-3 Rule 6.04 (Colorado)', 'RCW 19.373.020', 'Cal. Civ. Code 1798.100'],
+  example: { before: 'We collect your name.', after: 'We collect your name and your device identifiers.' },
+  find(difference) {
+    const terms = touched(difference, 'data');
+    if (!isTouched(terms) || !does(difference, 'collect', 'use')) return null;
+    if (!does(difference, 'collect') && difference.kind !== 'reworded') return null;
+    return {
+      direction: directionOf(difference, terms),
+      firm: false,
+      newUse: false,
+      gist: nameTouched('data', terms, 'among the data'),
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import type { Statement } from '../reading/statement.ts';
+import type { Rule } from '../rule.ts';
+import { topicCategory } from '../signals/topic-category.ts';
+
+const practices = ['sell', 'share', 'use', 'collect', 'track', 'keep', 'combine', 'train', 'transfer', 'decide'];
+const bound =
+  /\b(?:only|solely|exclusively)\b.{0,60}\b(?:use|used|share|shared|disclose|disclosed|collect|collected|process|processed|store|stored|access|kept)\b|\b(?:use|used|share|shared|disclose|disclosed|collect|collected|process|processed|store|stored|kept)\b.{0,40}\b(?:only|solely|exclusively)\b/i;
+const reader = /^(?:if you|you (?:may|can|must|should|do not|cannot))\b/i;
+
+/** True for a protective promise: the company denies a practice, or binds it with "only". */
+function isPromise(statement: Statement): boolean {
+  if (statement.actor === 'reader' && reader.test(statement.text)) return false;
+  return (
+    practices.some((practice) => statement.denied.has(practice) && statement.named.practice.has(practice)) ||
+    (bound.test(statement.text) && statement.named.practice.size > 0)
+  );
+}
+
+export const promiseRemoved: Rule = {
+  id: 'promise-removed',
+  title: 'A protective promise was removed',
+  reverse: 'A protective promise was added',
+  category: null,
+  outcome: 'review',
+  looksFor: '"Never", "only", "solely", "do not" clauses that the other text no longer says anywhere.',
+  matters:
+    'Nothing forbids any more what was promised not to happen: presumed a new use until a person says otherwise.',
+  sources: ['FTC, Gateway Learning, 138 F.T.C. 443', 'FTC Act Section 5'],
+  example: { before: 'We never sell your data.', after: '' },
+  find(difference) {
+    if (difference.kind === 'reworded') {
+      const { before, after } = difference;
+      if (before === null || after === null) return null;
+      const [was, is] = [isPromise(before), isPromise(after)];
+      if (was === is) return null;
+      return {
+        direction: was ? 'adverse' : 'favourable',
+        firm: false,
+        newUse: was,
+        gist: was ? 'no longer makes a protective promise' : 'now makes a protective promise',
+        category: topicCategory(was ? before : after) ?? 'purpose',
+      };
+    }
+    const statement = difference.after ?? difference.before;
+    if (statement === null || !isPromise(statement)) return null;
+    const gone = difference.kind === 'removed';
+    const firm =
+      ['sell', 'share', 'train', 'track'].some((id) => statement.denied.has(id)) && statement.actor !== 'reader';
+    return {
+      direction: gone ? 'adverse' : 'favourable',
+      firm,
+      newUse: gone,
+      gist: gone ? 'a protective promise is gone' : 'a protective promise is new',
+      category: topicCategory(statement) ?? 'purpose',
+    };
+  },
+};

@@ -1,0 +1,90 @@
+import type { Policy } from '../../policy/types.ts';
+import type { Rule } from '../rule.ts';
+
+const reference =
+  /\b(?:section|clause|article|paragraph)s? (\d{1,2}(?:\.\d{1,2})*)\b(?!\s*\(\w\)?\s*(?:of|GDPR))(?! ?(?:of the|GDPR|EU|UK|\())/gi;
+const numbered = /^(?:section |article |clause )?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s/i;
+
+function numbersIn(policy: Policy): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  for (const block of policy.blocks) {
+    const own =
+      numbered.exec(block.text)?.[1] ??
+      (block.kind === 'item' ? /^(\d{1,2}(?:\.\d{1,2})*)/.exec(block.marker)?.[1] : undefined);
+    if (own !== undefined) numbers.add(own);
+  }
+  return numbers;
+}
+
+function dangling(policy: Policy): ReadonlyMap<string, string> {
+  const numbers = numbersIn(policy);
+  const found = new Map<string, string>();
+  if (numbers.size === 0) return found;
+  for (const block of policy.blocks) {
+    for (const match of block.text.matchAll(reference)) {
+      const number = match[1] as string;
+      if (!numbers.has(number))
+        found.set(number, block.text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60).trim());
+    }
+  }
+  return found;
+}
+
+export const referenceDangling: Rule = {
+  id: 'reference-dangling',
+  title: 'A reference points to a section that is not there',
+  reverse: 'A reference finds its section again',
+  category: 'scope',
+  outcome: 'review',
+  looksFor: '"Section 7" in a text that has numbered sections but no longer a seventh.',
+  matters: 'The clause that was referred to governed something; a person must say what governs it now.',
+  sources: ['WP260 rev.01 para. 12'],
+  example: { before: 'See section 7.', after: 'See section 7. (There is none.)' },
+  find() {
+    return null;
+  },
+  findInRedline(redline) {
+    const before = dangling(redline.before);
+    const after = dangling(redline.after);
+    const now = [...after].filter(([number]) => !before.has(number));
+    const once = [...before].filter(([number]) => !after.has(number));
+    const isSame = (quote: string, text: string): boolean => text.includes(quote);
+    const beforeText = redline.before.blocks.map((block) => block.text).join('\n');
+    const afterText = redline.after.blocks.map((block) => block.text).join('\n');
+    return [
+      ...now
+        .filter(
+          ([, quote]) =>
+            numbersIn(redline.before).size > 0 && (isSame(quote, beforeText) || redline.changes.length > 0),
+        )
+        .map(([number, quote]) => ({
+          signal: {
+            direction: 'adverse' as const,
+            firm: true,
+            newUse: false,
+            gist: `section ${number} is referred to and not there`,
+          },
+          before: null,
+          after: quote,
+          section: [],
+          changes: redline.changes.slice(0, 1).map((change) => change.id),
+        })),
+      ...once
+        .filter(
+          ([, quote]) => numbersIn(redline.after).size > 0 && (isSame(quote, afterText) || redline.changes.length > 0),
+        )
+        .map(([number, quote]) => ({
+          signal: {
+            direction: 'favourable' as const,
+            firm: true,
+            newUse: false,
+            gist: `section ${number}, which was referred to and not there, is no longer missed`,
+          },
+          before: quote,
+          after: null,
+          section: [],
+          changes: redline.changes.slice(0, 1).map((change) => change.id),
+        })),
+    ];
+  },
+};

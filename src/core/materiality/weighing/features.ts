@@ -1,0 +1,71 @@
+import type { Difference } from '../comparing/difference.ts';
+import type { Facet } from '../lexicon/term.ts';
+import { isRunningText } from '../noise/page-furniture.ts';
+import { facets } from '../reading/lexicons.ts';
+import type { Signal, View } from '../rule.ts';
+import { carrier, firstMentions, isDenial, touched } from '../signals/touched.ts';
+
+/** What is weighed of a difference: named amounts, 0 where absent. Swapping the two texts leaves every amount as it is. */
+export type Features = Readonly<Record<string, number>>;
+
+const weightless: readonly Facet[] = ['practice', 'topic', 'law', 'place', 'basis'];
+const pointing =
+  /\b(?:click|visit|learn more|more information|further information|additional information|see (?:our|the|also)|refer to|read (?:our|the|more)|available (?:at|here)|can be found|here)\b/i;
+const company = /\b(?:Inc|Ltd|LLC|GmbH|Limited|Corp|S\.A|Sarl|PLC|B\.V)\b/;
+
+/** How much of the document changed besides: the size of the whole change, and of the part around. */
+export interface Surroundings {
+  /** Content words of all differences that are no noise. */
+  readonly documentWords: number;
+  /** Content words of the differences under the same heading. */
+  readonly sectionWords: number;
+}
+
+/** The amounts by which a difference is weighed; `signals` are what the rules found in it. */
+export function featuresOf(
+  difference: Difference,
+  signals: readonly { readonly rule: string; readonly signal: Signal }[],
+  view: View,
+  around: Surroundings,
+): Features {
+  const features: Record<string, number> = {};
+  const statement = carrier(difference);
+  const whole = difference.kind !== 'reworded';
+  const words = difference.gainedStems.length + difference.lostStems.length;
+  const unknown = [
+    ...difference.gainedStems.filter((stem) => !view.beforeIndex.has(stem)),
+    ...difference.lostStems.filter((stem) => !view.afterIndex.has(stem)),
+  ].length;
+  const set = (name: string, amount: number): void => {
+    if (amount !== 0) features[name] = amount;
+  };
+  set('changed words', Math.log1p(words));
+  set('words new to the text', Math.log1p(unknown));
+  set('whole statement', whole ? 1 : 0);
+  set('said elsewhere', whole ? difference.restated : 0);
+  set('words changed in the section', Math.log1p(around.sectionWords));
+  set('words changed in the document', Math.log1p(around.documentWords));
+  set('a pointer to another document', pointing.test(statement.text) ? 1 : 0);
+  set('runs as a sentence', isRunningText(statement.text) ? 1 : 0);
+  set('names a company', company.test(statement.text) ? 1 : 0);
+  set('speaks of personal data', statement.named.topic.has('personal-data') ? 1 : 0);
+  set('denies a practice', isDenial(statement) ? 1 : 0);
+  set('the company acts', statement.actor === 'company' ? 1 : 0);
+  set('the reader acts', statement.actor === 'reader' ? 1 : 0);
+  set('names an address', statement.tokens.some((token) => token.stem === '<email>' || token.stem === '<url>') ? 1 : 0);
+  let terms = 0;
+  let first = 0;
+  for (const facet of facets) {
+    const moved = touched(difference, facet);
+    const count = moved.gained.length + moved.lost.length;
+    set(`${facet} named`, Math.min(3, count));
+    if (weightless.includes(facet)) continue;
+    terms += count;
+    first += firstMentions(facet, moved, view).length;
+  }
+  set('terms named', Math.log1p(terms));
+  set('terms named for the first time', Math.min(3, first));
+  for (const { rule } of signals) set(`rule ${rule}`, 1);
+  set('rules that speak', Math.log1p(signals.length));
+  return features;
+}

@@ -1,0 +1,20 @@
+import type { Features } from './features.ts';
+import type { Weights } from './weights.ts';
+
+/** A probability and the amounts that moved it most, strongest first. */
+export interface Weighing {
+  readonly probability: number;
+  readonly reasons: readonly { readonly name: string; readonly push: number }[];
+}
+
+const shown = 3;
+
+/** Weighs the amounts of a difference; the reasons are weight times amount, so that a reader can add them up. */
+export function weigh(features: Features, weights: Weights): Weighing {
+  const pushes = Object.entries(features)
+    .map(([name, amount]) => ({ name, push: (weights.of[name] ?? 0) * amount }))
+    .filter(({ push }) => push !== 0);
+  const total = pushes.reduce((sum, { push }) => sum + push, weights.bias);
+  const reasons = pushes.sort((a, b) => Math.abs(b.push) - Math.abs(a.push)).slice(0, shown);
+  return { probability: 1 / (1 + Math.exp(-total)), reasons };
+}
