@@ -6,8 +6,8 @@ interface Open {
 }
 
 /**
- * The texts of the page's `main`, one for each block element, without `.note` and without the elements named. White space
- * collapsed; blocks without text left out.
+ * The texts of the page's `main`, one for each block element, without `.note` and without the elements named (without `ins`,
+ * split blocks are whole again). White space collapsed; blocks without text left out.
  */
 export function blockTexts(html: string, without: readonly string[]): readonly string[] {
   const from = html.indexOf('<main');
@@ -25,7 +25,9 @@ export function blockTexts(html: string, without: readonly string[]): readonly s
       }
       continue;
     }
-    if (/^(h\d|p|li|tr|blockquote|div)$/.test(tag)) blocks.push('');
+    // Without insertions a border that is new is no border: the space it replaced stands in the text, as a deletion.
+    const joins = without.includes('ins') && /class="[^"]*\bsplit\b/.test(rest);
+    if (close === '' && !joins && /^(h\d|p|li|tr|blockquote|div)$/.test(tag)) blocks.push('');
     if (close === '/') open.pop();
     else open.push({ tag, skipped: isSkipped || without.includes(tag) || rest.includes('class="note"') });
   }

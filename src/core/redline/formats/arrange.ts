@@ -1,5 +1,6 @@
 import type { Block } from '../../policy/types.ts';
 import type { Change, Redline } from '../types.ts';
+import { anchorsOf } from './anchors.ts';
 import { linesOfPieces, type Piece } from './pieces.ts';
 
 /**
@@ -69,27 +70,6 @@ function linesHere({ before, after, changes }: Redline): ReadonlyMap<number, Lin
     });
   }
   return lines;
-}
-
-/** For each block of the after text that kept its place, the before index of its (first) counterpart. */
-function anchorsOf({ before, after, changes }: Redline): ReadonlyMap<number, number> {
-  const anchors = new Map<number, number>();
-  const touchedBefore = new Set<number>();
-  const touchedAfter = new Set<number>();
-  for (const change of changes) {
-    for (const index of change.beforeBlocks) touchedBefore.add(index);
-    for (const index of change.afterBlocks) touchedAfter.add(index);
-    const [from] = change.beforeBlocks;
-    if (rolesHere[change.kind] !== 'edited' || from === undefined) continue;
-    for (const index of change.afterBlocks) anchors.set(index, from);
-  }
-  const unchangedBefore = before.blocks.filter((block) => !touchedBefore.has(block.index));
-  const unchangedAfter = after.blocks.filter((block) => !touchedAfter.has(block.index));
-  unchangedAfter.forEach((block, at) => {
-    const counterpart = unchangedBefore[at];
-    if (counterpart !== undefined) anchors.set(block.index, counterpart.index);
-  });
-  return anchors;
 }
 
 /**

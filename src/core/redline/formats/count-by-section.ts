@@ -4,8 +4,8 @@ import { type ChangeSelection, groupChanges } from './group-changes.ts';
 
 /** What changed in one section, in words. */
 export interface SectionCount {
-  /** Section for people; empty at the top of the text. */
-  readonly section: string;
+  /** Section names for people, outermost first; empty at the top of the text. */
+  readonly section: readonly string[];
   readonly changes: number;
   readonly inserted: number;
   readonly deleted: number;
@@ -19,10 +19,11 @@ function wordsIn(change: Change, op: '=' | '-' | '+'): number {
 
 /** The changes counted by section, sections in the order of their first change. */
 export function countBySection(redline: Redline, selection: ChangeSelection): readonly SectionCount[] {
-  const counts = new Map<string, { changes: number; inserted: number; deleted: number; moved: number }>();
+  const counts = new Map<string, { -readonly [K in keyof SectionCount]: SectionCount[K] }>();
   for (const group of groupChanges(redline, selection)) {
-    const count = counts.get(group.section) ?? { changes: 0, inserted: 0, deleted: 0, moved: 0 };
-    counts.set(group.section, count);
+    const key = JSON.stringify(group.section);
+    const count = counts.get(key) ?? { section: group.section, changes: 0, inserted: 0, deleted: 0, moved: 0 };
+    counts.set(key, count);
     for (const change of group.changes) {
       count.changes += 1;
       count.inserted += wordsIn(change, '+');
@@ -30,5 +31,5 @@ export function countBySection(redline: Redline, selection: ChangeSelection): re
       if (change.kind === 'moved') count.moved += wordsIn(change, '=');
     }
   }
-  return [...counts].map(([section, count]) => ({ section, ...count }));
+  return [...counts.values()];
 }

@@ -1,10 +1,11 @@
 import type { Change, Redline } from '../types.ts';
-import { changeLabel, isEdited, sectionName } from './wording.ts';
+import { placeChanges } from './place-changes.ts';
+import { changeLabel, isEdited } from './wording.ts';
 
 /** Neighbouring changes that read as one: whole blocks inserted or deleted together, or moved together untouched. */
 export interface ChangeGroup {
-  /** Section for people; empty at the top of the text. */
-  readonly section: string;
+  /** Section names for people, outermost first; empty at the top of the text. */
+  readonly section: readonly string[];
   readonly label: string;
   /** `4`, or `4–9` for a group, as in `numberChanges`; empty for changes that show no word. */
   readonly numbers: string;
@@ -21,7 +22,7 @@ export interface ChangeSelection {
 }
 
 interface OpenGroup {
-  readonly section: string;
+  readonly section: readonly string[];
   readonly label: string;
   readonly changes: [Change, ...Change[]];
 }
@@ -40,8 +41,13 @@ function isShown(change: Change, selection: ChangeSelection): boolean {
   return !selection.wordsOnly || isEdited(change);
 }
 
-function joins(open: OpenGroup, change: Change, section: string, label: string): boolean {
-  if (open.section !== section || open.label !== label || open.changes[0].kind !== change.kind) return false;
+/** True where both paths name the same sections. */
+export function isSamePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, at) => name === b[at]);
+}
+
+function joins(open: OpenGroup, change: Change, section: readonly string[], label: string): boolean {
+  if (!isSamePath(open.section, section) || open.label !== label || open.changes[0].kind !== change.kind) return false;
   if (change.kind === 'inserted' || change.kind === 'deleted' || change.kind === 'reformatted') return true;
   return change.kind === 'moved' && !isEdited(change);
 }
@@ -54,10 +60,11 @@ function numbersOf(changes: readonly Change[], numbers: ReadonlyMap<Change, numb
 }
 
 /**
- * The changes in their order, neighbours that read as one joined. A deletion is listed under the section it stood in.
+ * The changes in their order, neighbours that read as one joined. Sections are those of `placeChanges`.
  */
 export function groupChanges(redline: Redline, selection: ChangeSelection): readonly ChangeGroup[] {
   const numbers = numberChanges(redline);
+  const places = placeChanges(redline);
   const groups: OpenGroup[] = [];
   let previous: Change | undefined;
   for (const change of redline.changes) {
@@ -66,8 +73,7 @@ export function groupChanges(redline: Redline, selection: ChangeSelection): read
     const isNeighbour = previous !== undefined && open?.changes.at(-1) === previous;
     previous = change;
     if (!isShown(change, selection)) continue;
-    const title = change.kind === 'deleted' ? redline.before.title : redline.after.title;
-    const section = sectionName(change.section, title);
+    const section = places.get(change) ?? [];
     const label = changeLabel(change, redline);
     if (open !== undefined && isNeighbour && joins(open, change, section, label)) open.changes.push(change);
     else groups.push({ section, label, changes: [change] });

@@ -10,19 +10,26 @@ export interface NotedLine {
   readonly note: string;
 }
 
+/** An element around the words; white space at the ends in a quiet one, which is neither struck, underlined nor spoken. */
+function editHtml(tag: 'ins' | 'del', text: string): string {
+  const words = text.trim();
+  const quiet = (space: string): string => (space === '' ? '' : `<${tag} class="quiet">${escapeHtml(space)}</${tag}>`);
+  if (words === '') return quiet(text);
+  const from = text.indexOf(words);
+  const [lead, trail] = [text.slice(0, from), text.slice(from + words.length)];
+  return `${quiet(lead)}<${tag}>${escapeHtml(words)}</${tag}>${quiet(trail)}`;
+}
+
 function textHtml([op, text]: Piece): string {
-  const escaped = escapeHtml(text);
-  // White space alone is marked for the eye's sake only; a screen reader need not hear it.
-  const quiet = /\S/u.test(text) ? '' : ' class="quiet"';
   switch (op) {
     case '=':
-      return escaped;
+      return escapeHtml(text);
     case '-':
-      return `<del${quiet}>${escaped}</del>`;
+      return editHtml('del', text);
     case '+':
-      return `<ins${quiet}>${escaped}</ins>`;
+      return editHtml('ins', text);
     case '¶':
-      return `<del class="mark">${escaped}</del>`;
+      return `<del class="mark">${escapeHtml(text)}</del>`;
   }
 }
 

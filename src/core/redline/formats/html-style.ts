@@ -24,7 +24,7 @@ p{margin:.75em 0}
 nav,.formatting{background:var(--panel);border:1px solid var(--line);border-radius:.5rem;padding:.25rem 1rem;margin:1rem 0}
 nav h2,.formatting h2{font-size:1.08rem;margin:0;display:inline}
 summary{padding:.5rem 0;cursor:pointer}
-nav h3{font-size:.95rem;margin:1rem 0 .25rem}
+nav h3{font-size:.95rem;margin:1rem 0 .25rem}.outer{font-weight:400;color:var(--faint)}
 nav ul,.formatting ul{list-style:none;margin:0 0 .5rem;padding:0}
 nav li,.formatting li{margin:.35rem 0;font-size:.93rem}
 .list{list-style:none;margin:.5em 0;padding:0}
@@ -48,7 +48,7 @@ del.mark::after{content:"\\b6"}
 ins::before,ins::after,del::before,del::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ins::before{content:" [inserted: "}del::before{content:" [deleted: "}ins::after,del::after{content:" end] "}
 ins.move::before{content:" [moved here: "}del.move::before{content:" [moved away: "}
-ins.quiet::before,ins.quiet::after,del.quiet::before,del.quiet::after{content:none}
+ins.quiet,del.quiet{text-decoration:none}ins.quiet::before,ins.quiet::after,del.quiet::before,del.quiet::after{content:none}
 del.mark::before{content:none}del.mark::after{position:static;width:auto;height:auto;clip-path:none;content:"\\b6"}
 .note{display:block;font:600 .78rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--faint);margin:.9rem 0 .1rem;
 text-align:left;white-space:normal;scroll-margin-top:1rem}

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Change, Redline } from '../types.ts';
 import { arrange, type Line } from './arrange.ts';
-import { type ChangeGroup, groupChanges, numberChanges } from './group-changes.ts';
+import { type ChangeGroup, groupChanges, isSamePath, numberChanges } from './group-changes.ts';
 import { escapeHtml } from './html-escape.ts';
 import { linesHtml } from './html-lines.ts';
 import { htmlStyle } from './html-style.ts';
-import { changeLabel, formattingTotals, formattingWord, sectionName, totals } from './wording.ts';
+import { type ShownPiece, shortenPieces } from './shorten.ts';
+import { changeLabel, formattingTotals, formattingWord, sectionName, topName, totals } from './wording.ts';
 
 export interface HtmlOptions {
   /** The page's title. Default: the policy's title. */
@@ -21,6 +22,7 @@ export interface HtmlOptions {
 
 const formattingLimit = 500;
 const excerptWords = 14;
+const excerptContext = 4;
 
 function excerptOf(text: string): string {
   const words = text.trim().split(/\s+/u, excerptWords + 1);
@@ -29,18 +31,33 @@ function excerptOf(text: string): string {
   return escapeHtml(words.length > excerptWords || cut.length < shown.length ? `${cut} …` : cut);
 }
 
+function shownHtml([op, text]: ShownPiece): string {
+  if (op === '…' || op === '=') return escapeHtml(text);
+  const tag = op === '+' ? 'ins' : 'del';
+  const space = [/^\s/u, /\s$/u].map((edge) => (edge.test(text) ? ' ' : ''));
+  return `${space[0]}<${tag}>${excerptOf(text)}</${tag}>${space[1]}`;
+}
+
+/** The group's first edit with a few words around it, or its first words. */
 function groupExcerpt({ changes: [change] }: ChangeGroup): string {
   if (change.kind === 'inserted') return `<ins>${excerptOf(change.after ?? '')}</ins>`;
   if (change.kind === 'deleted') return `<del>${excerptOf(change.before ?? '')}</del>`;
-  const first = change.edits.findIndex(([op, text]) => op !== '=' && /\S/u.test(text));
+  const shown = shortenPieces(change.edits, excerptContext);
+  const first = shown.findIndex(([op, text]) => (op === '+' || op === '-') && /\S/u.test(text));
   if (first < 0) return excerptOf(change.after ?? '');
-  const [edit, next] = [change.edits[first], change.edits[first + 1]];
-  const shown = [edit, next].flatMap((part) => {
-    if (part === undefined || part[0] === '=' || (part !== edit && part[0] === edit?.[0])) return [];
-    const tag = part[0] === '-' ? 'del' : 'ins';
-    return [`<${tag}>${excerptOf(part[1])}</${tag}>`];
-  });
-  return `${shown.join(' ')}${change.edits.length > first + 2 ? ' …' : ''}`;
+  const gap = shown.findIndex(([op], at) => at > first && op === '…');
+  const end = Math.min(gap < 0 ? shown.length : gap, first + 3);
+  const rest = end < shown.length ? ' …' : '';
+  return `${shown
+    .slice(Math.max(0, first - 2), end)
+    .map(shownHtml)
+    .join('')}${rest}`;
+}
+
+function sectionHtml(section: readonly string[]): string {
+  if (section.length === 0) return topName;
+  const outer = section.slice(0, -1).map((name) => `${escapeHtml(name)} › `);
+  return `${outer.length === 0 ? '' : `<span class="outer">${outer.join('')}</span>`}${escapeHtml(section.at(-1) ?? '')}`;
 }
 
 function contentsHtml(groups: readonly ChangeGroup[], total: number): string {
@@ -48,12 +65,11 @@ function contentsHtml(groups: readonly ChangeGroup[], total: number): string {
   const parts = [
     `<nav aria-labelledby="changes"><details open><summary><h2 id="changes">Changes (${total})</h2></summary>`,
   ];
-  let section: string | null = null;
+  let section: readonly string[] | null = null;
   for (const group of groups) {
-    if (group.section !== section) {
+    if (section === null || !isSamePath(group.section, section)) {
       if (section !== null) parts.push('</ul>');
-      const name = group.section === '' ? 'Before the first heading' : group.section;
-      parts.push(`<h3 dir="auto">${escapeHtml(name)}</h3><ul>`);
+      parts.push(`<h3 dir="auto">${sectionHtml(group.section)}</h3><ul>`);
       section = group.section;
     }
     const id = escapeHtml(group.changes[0].id);

@@ -19,17 +19,25 @@ export function escapeMarkdown(text: string): string {
 
 const delimiters = { del: '~~', strong: '**' } as const;
 
+/** Whether white space (or the line's edge) stands right before and right after a marked text. */
+export interface Surroundings {
+  readonly open: boolean;
+  readonly close: boolean;
+}
+
 /**
  * Text marked as deleted (`del`) or inserted (`strong`). White space at its ends stays outside. Where a delimiter run would
- * not be read as one (beside punctuation or another mark), the HTML element of the same meaning stands in its place.
+ * not be read as one (punctuation on its inner side and no space on its outer), the HTML element of the same meaning stands
+ * in its place.
  */
-export function markMarkdown(mark: 'del' | 'strong', text: string): string {
+export function markMarkdown(mark: 'del' | 'strong', text: string, around: Surroundings): string {
   const words = text.trim();
   if (words === '') return text;
   const from = text.indexOf(words);
+  const [lead, trail] = [text.slice(0, from), text.slice(from + words.length)];
   const inner = escapeMarkdown(words).replace(/[^\S\n]*\n\s*/g, '<br>');
-  // Delimiters open and close reliably only between white space and a letter or digit on the inner side.
-  const standsAlone = /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words);
-  const [open, close] = standsAlone ? [delimiters[mark], delimiters[mark]] : [`<${mark}>`, `</${mark}>`];
-  return `${text.slice(0, from)}${open}${inner}${close}${text.slice(from + words.length)}`;
+  const opens = lead !== '' || around.open || /^[\p{L}\p{N}]/u.test(words);
+  const closes = trail !== '' || around.close || /[\p{L}\p{N}]$/u.test(words);
+  const [open, close] = opens && closes ? [delimiters[mark], delimiters[mark]] : [`<${mark}>`, `</${mark}>`];
+  return `${lead}${open}${inner}${close}${trail}`;
 }

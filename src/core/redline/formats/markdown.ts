@@ -1,10 +1,10 @@
 import type { Change, Redline } from '../types.ts';
-import { type ChangeGroup, groupChanges } from './group-changes.ts';
+import { linesOfGroup } from './change-lines.ts';
+import { type ChangeGroup, groupChanges, isSamePath } from './group-changes.ts';
 import { escapeMarkdown, markMarkdown } from './markdown-text.ts';
-import { linesOfPieces } from './pieces.ts';
 import { type ShownPiece, shortenPieces } from './shorten.ts';
 import { visibleText } from './visible-text.ts';
-import { formattingTotals, formattingWord, totals } from './wording.ts';
+import { formattingTotals, formattingWord, topName, totals } from './wording.ts';
 
 export interface MarkdownOptions {
   /** Also list differences that show no word. Default false: they are only counted. */
@@ -13,19 +13,19 @@ export interface MarkdownOptions {
   readonly context?: number;
 }
 
-function pieceMarkdown([op, raw]: ShownPiece): string {
-  const text = visibleText(raw);
-  switch (op) {
-    case '=':
-    case '…':
-      return escapeMarkdown(text);
-    case '-':
-      return markMarkdown('del', text);
-    case '+':
-      return markMarkdown('strong', text);
-    case '¶':
-      return ' <del>¶</del> ';
-  }
+const marks = { '-': 'del', '+': 'strong' } as const;
+
+function shownMarkdown(pieces: readonly ShownPiece[]): string {
+  return pieces
+    .map(([op, raw], at) => {
+      const text = visibleText(raw);
+      if (op === '=' || op === '…') return escapeMarkdown(text);
+      if (op === '¶') return ' <del>¶</del> ';
+      const endsBefore = /(?:^|\s)$/u.test(pieces[at - 1]?.[1] ?? '');
+      const startsAfter = /^(?:\s|$)/u.test(pieces[at + 1]?.[1] ?? '');
+      return markMarkdown(marks[op], text, { open: endsBefore, close: startsAfter });
+    })
+    .join('');
 }
 
 /** A quoted paragraph: no line of it can start a block of its own. */
@@ -36,16 +36,6 @@ function quoted(markdown: string): string {
     .replace(/^(\d{1,9})(?=[.)])/gm, '$1\\')
     .replace(/^(?=[-+=#:])/gm, '\\');
   return safe.replace(/^/gm, '> ');
-}
-
-function changeMarkdown(change: Change, redline: Redline, context: number): readonly string[] {
-  const before = change.beforeBlocks.flatMap((index) => redline.before.blocks[index] ?? []);
-  const after = change.afterBlocks.flatMap((index) => redline.after.blocks[index] ?? []);
-  if (change.kind === 'inserted') return after.map(({ text }) => quoted(markMarkdown('strong', visibleText(text))));
-  if (change.kind === 'deleted') return before.map(({ text }) => quoted(markMarkdown('del', visibleText(text))));
-  return linesOfPieces(change, before, after).map(({ pieces }) =>
-    quoted(shortenPieces(pieces, context).map(pieceMarkdown).join('')),
-  );
 }
 
 function formattingMarkdown({ formatting }: Change): readonly string[] {
@@ -59,12 +49,14 @@ function formattingMarkdown({ formatting }: Change): readonly string[] {
 function groupMarkdown(group: ChangeGroup, redline: Redline, options: Required<MarkdownOptions>): readonly string[] {
   const number = group.numbers === '' ? '' : `${group.numbers}. `;
   const label = escapeMarkdown(visibleText(`${number}${group.label}`)).replace(/^(\d+)\./, '$1\\.');
-  const bodies = group.changes.flatMap((change) => {
-    const notes = options.showFormatting ? formattingMarkdown(change) : [];
-    return [...changeMarkdown(change, redline, options.context), ...(notes.length > 0 ? [notes.join('\n')] : [])];
+  const lines = linesOfGroup(group, redline);
+  const bodies = lines.map((line) => {
+    if ('folded' in line) return quoted(`… ${line.folded} more blocks …`);
+    return quoted(shownMarkdown(shortenPieces(line.pieces, options.context)));
   });
+  const notes = options.showFormatting ? group.changes.flatMap(formattingMarkdown) : [];
   // An empty quote line between two blocks keeps them in one quotation.
-  return [label, bodies.join('\n>\n').replace(/\n>\n(?=- )/g, '\n\n')];
+  return [label, bodies.join('\n>\n'), notes.join('\n')];
 }
 
 /**
@@ -77,10 +69,10 @@ export function redlineMarkdown(redline: Redline, options: MarkdownOptions = {})
   const hidden = full.showFormatting ? null : formattingTotals(redline);
   const parts = [`## ${escapeMarkdown(visibleText(title))}`, `${totals(redline)}.`];
   if (hidden !== null) parts.push(`${hidden} not shown.`);
-  let section: string | null = null;
+  let section: readonly string[] | null = null;
   for (const group of groupChanges(redline, { showFormatting: full.showFormatting, wordsOnly: false })) {
-    if (group.section !== section) {
-      const name = group.section === '' ? 'Before the first heading' : group.section;
+    if (section === null || !isSamePath(group.section, section)) {
+      const name = group.section.length === 0 ? topName : group.section.join(' › ');
       parts.push(`### ${escapeMarkdown(visibleText(name))}`);
       section = group.section;
     }

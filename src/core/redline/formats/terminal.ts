@@ -1,13 +1,14 @@
 import type { Block } from '../../policy/types.ts';
 import type { Change, Redline } from '../types.ts';
+import { type ChangeLine, linesOfGroup } from './change-lines.ts';
 import { countBySection, type SectionCount } from './count-by-section.ts';
 import { displayWidth, fitted } from './display-width.ts';
-import { type ChangeGroup, groupChanges } from './group-changes.ts';
+import { type ChangeGroup, groupChanges, isSamePath } from './group-changes.ts';
 import { ansiPaint, type Paint, type Style } from './paint.ts';
-import { linesOfPieces, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { type ShownPiece, shortenPieces } from './shorten.ts';
 import { visibleText } from './visible-text.ts';
-import { formattingTotals, formattingWord, grouped, totals } from './wording.ts';
+import { formattingTotals, formattingWord, grouped, topName, totals } from './wording.ts';
 import { type Span, wrapSpans } from './wrap-spans.ts';
 
 export interface TerminalOptions {
@@ -126,37 +127,54 @@ function wholeBlock(page: Page, style: Style, text: string): readonly Span[] {
   return [{ style: page.paint === null ? null : style, text: visibleText(text) }];
 }
 
-function bodyOf(page: Page, change: Change, redline: Redline): readonly string[] {
+function lineRows(page: Page, { change, block, pieces }: ChangeLine): readonly string[] {
   const gutter = gutters[change.kind];
   const style = labelStyles[change.kind];
-  const before = change.beforeBlocks.flatMap((index) => redline.before.blocks[index] ?? []);
-  const after = change.afterBlocks.flatMap((index) => redline.after.blocks[index] ?? []);
+  const prefix = prefixOf(block);
   if (change.kind === 'inserted' || change.kind === 'deleted') {
-    const blocks = change.kind === 'inserted' ? after : before;
-    return blocks.flatMap((block) => rowsOf(page, gutter, style, prefixOf(block), wholeBlock(page, style, block.text)));
+    const text = pieces.map(([, own]) => own).join('');
+    return rowsOf(page, gutter, style, prefix, wholeBlock(page, style, text));
   }
-  return linesOfPieces(change, before, after).flatMap(({ pieces }, at) => {
-    if (page.wordsOnly && pieces.every(([op]) => op === '=')) return [];
-    const shown = page.wordsOnly ? onlyEdits(pieces) : shortenPieces(pieces, page.context);
-    return rowsOf(page, gutter, style, prefixOf(after[at]), spansOf(page, shown));
-  });
+  if (page.wordsOnly && pieces.every(([op]) => op === '=')) return [];
+  const shown = page.wordsOnly ? onlyEdits(pieces) : shortenPieces(pieces, page.context);
+  return rowsOf(page, gutter, style, prefix, spansOf(page, shown));
 }
 
 function groupRows(page: Page, group: ChangeGroup, redline: Redline): readonly string[] {
   const [{ kind }] = group.changes;
+  const style = labelStyles[kind];
   const numbers = group.numbers.padStart(3);
   const label = fitted(visibleText(group.label), page.width - numbers.length - 2);
-  const head = `${numbers}  ${painted(page, labelStyles[kind], label)}`;
-  const rows = group.changes.flatMap((change) => [
-    ...bodyOf(page, change, redline),
-    ...(page.showFormatting && !page.wordsOnly ? formattingRows(page, change) : []),
-  ]);
-  return [head, ...rows, ''];
+  const rows = linesOfGroup(group, redline).flatMap((line, at, lines) => {
+    if ('folded' in line) {
+      return rowsOf(page, gutters[kind], style, '', [
+        { style: 'faint', text: `… ${grouped(line.folded)} more blocks …` },
+      ]);
+    }
+    const next = lines[at + 1];
+    const isLast = next === undefined || 'folded' in next || next.change !== line.change;
+    const notes = page.showFormatting && !page.wordsOnly && isLast ? formattingRows(page, line.change) : [];
+    return [...lineRows(page, line), ...notes];
+  });
+  return [`${numbers}  ${painted(page, style, label)}`, ...rows, ''];
 }
 
-function sectionRow(page: Page, section: string): string {
-  const name = section === '' ? 'Before the first heading' : `§ ${visibleText(section)}`;
-  return painted(page, 'heading', fitted(name, page.width));
+function headingOf(section: readonly string[]): string {
+  return section.length === 0 ? topName : `§ ${section.map(visibleText).join(' › ')}`;
+}
+
+/** The section's names in at most `width` columns: the innermost whole where it fits, those around it shortened. */
+function fittedHeading(section: readonly string[], width: number): string {
+  const whole = headingOf(section);
+  const inner = visibleText(section.at(-1) ?? '');
+  const room = width - displayWidth(inner) - 3;
+  if (displayWidth(whole) <= width || section.length < 2 || room < 8) return fitted(whole, width);
+  return `${fitted(headingOf(section.slice(0, -1)), room)} › ${inner}`;
+}
+
+function wrapped(page: Page, style: Style | null, text: string): readonly string[] {
+  const rows = wrapSpans([{ style, text: visibleText(text) }], page.width);
+  return rows.map((row) => row.map((span) => painted(page, span.style, span.text)).join(''));
 }
 
 function padded(page: Page, style: Style, text: string, width: number): string {
@@ -165,7 +183,7 @@ function padded(page: Page, style: Style, text: string, width: number): string {
 
 function statRows(page: Page, counts: readonly SectionCount[]): readonly string[] {
   const cells = counts.map((count) => ({
-    name: count.section === '' ? 'Before the first heading' : `§ ${visibleText(count.section)}`,
+    heading: count.section,
     changes: grouped(count.changes),
     inserted: `+${grouped(count.inserted)}`,
     deleted: `-${grouped(count.deleted)}`,
@@ -179,10 +197,10 @@ function statRows(page: Page, counts: readonly SectionCount[]): readonly string[
     widest('deleted'),
     widest('moved'),
   ];
-  const longest = cells.reduce((most, { name }) => Math.max(most, displayWidth(name)), 0);
+  const longest = cells.reduce((most, { heading }) => Math.max(most, displayWidth(headingOf(heading))), 0);
   const room = Math.max(4, Math.min(longest, page.width - changes - inserted - deleted - moved - 8));
   return cells.map((cell) => {
-    const name = fitted(cell.name, room);
+    const name = fittedHeading(cell.heading, room);
     const row = [
       name + ' '.repeat(room - displayWidth(name)),
       cell.changes.padStart(changes),
@@ -202,11 +220,7 @@ function headRows(page: Page, redline: Redline): readonly string[] {
     [null, totals(redline)],
     ['faint', hidden === null ? '' : `${hidden} not shown (--show-formatting shows them)`],
   ];
-  return lines.flatMap(([style, text]) => {
-    if (text === '') return [];
-    const rows = wrapSpans([{ style, text: visibleText(text) }], page.width);
-    return rows.map((row) => row.map((span) => painted(page, span.style, span.text)).join(''));
-  });
+  return lines.flatMap(([style, text]) => (text === '' ? [] : wrapped(page, style, text)));
 }
 
 /**
@@ -229,9 +243,12 @@ export function redlineTerminal(redline: Redline, options: TerminalOptions = {})
     if (counts.length > 0) rows.push('', ...statRows(page, counts));
     return `${rows.join('\n')}\n`;
   }
-  let section: string | null = null;
+  rows.push('');
+  let section: readonly string[] | null = null;
   for (const group of groupChanges(redline, selection)) {
-    if (group.section !== section) rows.push(...(section === null ? [''] : []), sectionRow(page, group.section));
+    if (section === null || !isSamePath(group.section, section)) {
+      for (const row of wrapped(page, 'heading', headingOf(group.section))) rows.push(row);
+    }
     section = group.section;
     for (const row of groupRows(page, group, redline)) rows.push(row);
   }

@@ -46,15 +46,23 @@ export function isEdited(change: Change): boolean {
   return change.edits.some(([op]) => op !== '=');
 }
 
-/** A section path for people: `Sharing › Partners`, without the policy's own title where more follows; empty at the top. */
-export function sectionName(path: readonly string[], title: string): string {
+/** A section path as names for people, without the policy's own title where more follows. */
+export function sectionNames(path: readonly string[], title: string): readonly string[] {
   const shown = path.length > 1 && path[0] === title ? path.slice(1) : path;
-  return shown.filter((name) => name !== '').join(' › ');
+  return shown.filter((name) => name !== '');
 }
 
+/** Section names as one line: `Sharing › Partners`; empty at the top of the text. */
+export function sectionName(path: readonly string[], title: string): string {
+  return sectionNames(path, title).join(' › ');
+}
+
+/** What a listing calls the part of the text that no heading stands above. */
+export const topName = 'Before the first heading';
+
 /**
- * What happened to the change, in a few words: `replaced`, `moved from § Contact, edited`, `reordered`,
- * `split into 2 paragraphs`.
+ * What happened to the change, in a few words: `replaced`, `words inserted`, `moved from § Contact, edited`, `reordered`,
+ * `replaced, split into 2 blocks`.
  */
 export function changeLabel(change: Change, redline: Redline): string {
   switch (change.kind) {
@@ -64,6 +72,11 @@ export function changeLabel(change: Change, redline: Redline): string {
       const [from, to] = [change.beforeBlocks.length, change.afterBlocks.length];
       if (from === 1 && to > 1) return `replaced, split into ${to} blocks`;
       if (from > 1 && to === 1) return `replaced, merged from ${from} blocks`;
+      const [hasDeleted, hasInserted] = [
+        change.edits.some(([op]) => op === '-'),
+        change.edits.some(([op]) => op === '+'),
+      ];
+      if (hasDeleted !== hasInserted) return hasDeleted ? 'words deleted' : 'words inserted';
       return kindWords.replaced;
     }
     case 'inserted':
@@ -79,7 +92,7 @@ function moveLabel(change: Change, redline: Redline): string {
   const from = sectionName(change.beforeSection ?? [], redline.before.title);
   const to = sectionName(change.section, redline.after.title);
   if (from === to) return 'moved within its section';
-  return from === '' ? 'moved from the top of the text' : `moved from § ${from}`;
+  return from === '' ? 'moved from the top level' : `moved from § ${from}`;
 }
 
 /** The totals in one sentence: `3 changes: 12 words inserted, 5 deleted, 30 moved, 1,204 unchanged`. */

@@ -1,0 +1,42 @@
+import type { Block } from '../../policy/types.ts';
+import type { Change, Redline } from '../types.ts';
+import type { ChangeGroup } from './group-changes.ts';
+import { linesOfPieces, type Piece } from './pieces.ts';
+import { isEdited } from './wording.ts';
+
+/** One block of a listed change. */
+export interface ChangeLine {
+  readonly change: Change;
+  /** Undefined only where a change names no block. */
+  readonly block: Block | undefined;
+  readonly pieces: readonly Piece[];
+}
+
+/** In place of the lines left out of a long move. */
+export interface FoldedLines {
+  readonly folded: number;
+}
+
+const foldFrom = 7;
+const keptHead = 3;
+const keptTail = 1;
+
+function linesOfChange(change: Change, { before, after }: Redline): readonly ChangeLine[] {
+  const gone = change.beforeBlocks.flatMap((index) => before.blocks[index] ?? []);
+  const here = change.afterBlocks.flatMap((index) => after.blocks[index] ?? []);
+  if (change.kind === 'inserted') return here.map((block) => ({ change, block, pieces: [['+', block.text]] }));
+  if (change.kind === 'deleted') return gone.map((block) => ({ change, block, pieces: [['-', block.text]] }));
+  return linesOfPieces(change, gone, here).map(({ pieces }, at) => ({ change, block: here[at], pieces }));
+}
+
+/**
+ * A group's lines in order, one for each block of the after text (of the before text for deletions). Of seven or more blocks
+ * that moved together untouched, the first three and the last stay, for the move is told by where they came from.
+ */
+export function linesOfGroup(group: ChangeGroup, redline: Redline): readonly (ChangeLine | FoldedLines)[] {
+  const lines = group.changes.flatMap((change) => linesOfChange(change, redline));
+  const [{ kind }] = group.changes;
+  if (kind !== 'moved' || lines.length < foldFrom || group.changes.some(isEdited)) return lines;
+  const folded = lines.length - keptHead - keptTail;
+  return [...lines.slice(0, keptHead), { folded }, ...lines.slice(-keptTail)];
+}
