@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../core/calendar/types.ts';
+import type { LedgerEntry, LedgerHead } from '../../core/ledger/types.ts';
 import type { Instant, Notice } from '../../core/notice/types.ts';
 
 /** Immutable text of a policy. */
@@ -25,22 +26,7 @@ export interface Occasion {
   readonly actor: string;
 }
 
-export interface LedgerEntry {
-  /** From 1, without gaps. */
-  readonly seq: number;
-  readonly at: Instant;
-  readonly today: IsoDate;
-  readonly rehearsed: boolean;
-  readonly actor: string;
-  /** `revision-recorded`, `notice-announced` … */
-  readonly event: string;
-  /** What it is about: `privacy@2`, `privacy-r2`. */
-  readonly subject: string;
-  readonly body: Readonly<Record<string, unknown>>;
-  /** Hash of the previous entry; 64 zeros for the first. */
-  readonly previousHash: string;
-  readonly hash: string;
-}
+export type { LedgerEntry, LedgerHead };
 
 export type DeliveryState = 'pending' | 'attempting' | 'sent' | 'excluded';
 
@@ -68,14 +54,19 @@ export interface DeliveryCounts {
   readonly lastSentOn: IsoDate | null;
 }
 
-/** What the use cases ask of the database. Each method that writes does so in one transaction with its ledger entry. */
+/**
+ * What the use cases ask of the database. Every method throws a Refusal where the database is busy, full, damaged or out of
+ * reach, and where a stored row is not what was written; the row is named. Reading sees what is committed: inside `write`,
+ * the state before it.
+ */
 export interface Store {
   revisions(policy?: string): Promise<readonly Revision[]>;
   revision(policy: string, number: number): Promise<Revision | null>;
   notices(): Promise<readonly Notice[]>;
   notice(id: string): Promise<Notice | null>;
   /**
-   * Does `work` in one IMMEDIATE transaction: all of it and its ledger entries, or nothing.
+   * Does `work` in one IMMEDIATE transaction: all of it and its ledger entries, or nothing. Calls wait for each other;
+   * a call from within `work` throws, because it would wait for itself.
    */
   write<T>(occasion: Occasion, work: (writer: StoreWriter) => Promise<T>): Promise<T>;
   deliveryCounts(notice: string): Promise<DeliveryCounts>;
@@ -83,6 +74,8 @@ export interface Store {
   deliveries(notice: string, state: DeliveryState, limit: number): Promise<readonly Delivery[]>;
   /** All entries with `seq` greater than `after`, ascending, streamed. */
   ledger(after?: number): AsyncIterable<LedgerEntry>;
+  /** The last entry as it is remembered beside the chain; `seq` is 0 before the first entry. */
+  ledgerHead(): Promise<LedgerHead>;
   close(): Promise<void>;
 }
 
@@ -92,12 +85,16 @@ export interface StoreWriter {
   /** Inserts or replaces the notice; a changed `revision`, `policy`, `beforeHash` or `afterHash` of an existing notice throws. */
   saveNotice(notice: Notice): Promise<void>;
   addDeliveries(deliveries: readonly Delivery[]): Promise<void>;
-  /** Moves the named recipients' deliveries of a notice to `state`. */
+  /**
+   * Moves the named recipients' deliveries of a notice to `state`. Throws where one of them is unknown or already sent:
+   * `sent` is final, and only `sent` has a `sentOn`.
+   */
   setDeliveries(
     notice: string,
     recipients: readonly string[],
     state: DeliveryState,
     sentOn: IsoDate | null,
   ): Promise<void>;
+  /** Appends to the ledger. The body must be JSON; members that are `undefined` are left out. */
   append(event: string, subject: string, body: Readonly<Record<string, unknown>>): Promise<void>;
 }
