@@ -1,4 +1,3 @@
-import { parsePolicy } from '../../../src/core/policy/parse-policy.ts';
 import type { Block, Policy } from '../../../src/core/policy/types.ts';
 import { countWords } from '../../../src/core/policy/words.ts';
 import type { Change, ChangeKind, Edit, FormattingDifference, Redline } from '../../../src/core/redline/types.ts';
@@ -18,10 +17,6 @@ export interface Step {
   readonly to?: number;
 }
 
-function emptyPolicy(): Policy {
-  return parsePolicy('');
-}
-
 function policyOf(specs: readonly BlockSpec[]): Policy {
   const path: string[] = [];
   const blocks = specs.map((spec, index): Block => {
@@ -33,7 +28,8 @@ function policyOf(specs: readonly BlockSpec[]): Policy {
     return { ...plain, ...place, leadIn: null, header: null, links: [], markup: '', ...spec };
   });
   const title = blocks.find(({ kind }) => kind === 'heading')?.text ?? '';
-  return { ...emptyPolicy(), title, blocks, words: blocks.reduce((sum, { text }) => sum + countWords(text), 0) };
+  const words = blocks.reduce((sum, { text }) => sum + countWords(text), 0);
+  return { canonical: '\n', hash: '', title, frontMatter: null, blocks, sections: [], words };
 }
 
 function joined(specs: readonly BlockSpec[] | undefined): string | null {

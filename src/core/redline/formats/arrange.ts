@@ -1,4 +1,4 @@
-import type { Block } from '../../policy/types.ts';
+import type { Block, BlockKind } from '../../policy/types.ts';
 import type { Change, Redline } from '../types.ts';
 import { anchorsOf } from './anchors.ts';
 import { linesOfPieces, type Piece } from './pieces.ts';
@@ -33,6 +33,11 @@ function blocksAt(indexes: readonly number[], blocks: Blocks): Blocks {
 function placeOf(block: Block | undefined): string {
   if (block === undefined) return '';
   return JSON.stringify(block.kind === 'heading' ? [...block.section, block.text] : block.section);
+}
+
+/** True for the kinds whose neighbours form one list or table. */
+function hasJoints(kind: BlockKind): boolean {
+  return kind === 'item' || kind === 'row';
 }
 
 /** The lines of blocks that are gone from their place, by before index. */
@@ -89,11 +94,14 @@ export function arrange(redline: Redline): readonly Line[] {
 
   const lines: Line[] = [];
   let from = 0;
-  const flush = (bound: number, place: string | null): void => {
+  /** Adds the lines gone before `bound`; with `meets`, only those that an insertion in the same place should follow. */
+  const flush = (bound: number, meets: { readonly place: string; readonly kind: BlockKind } | null): void => {
     for (; from < bound; from += 1) {
       const line = gone.get(from);
       if (line === undefined) continue;
-      if (place !== null && placeOf(line.block) !== place) return;
+      // A list or table that goes on is not cut in two by what stood after it.
+      const cuts = meets !== null && line.block.kind !== meets.kind && lines.at(-1)?.block.kind === meets.kind;
+      if (meets !== null && (placeOf(line.block) !== meets.place || (cuts && hasJoints(meets.kind)))) return;
       lines.push(line);
     }
   };
@@ -102,7 +110,7 @@ export function arrange(redline: Redline): readonly Line[] {
     const anchor = anchors.get(at);
     const bound = boundAt[at] ?? before.blocks.length;
     const place = placeOf(block);
-    flush(bound, anchor === undefined && place === placeAfter ? placeBefore : null);
+    flush(bound, anchor === undefined && place === placeAfter ? { place: placeBefore, kind: block.kind } : null);
     if (anchor !== undefined) placeBefore = placeOf(before.blocks[anchor]);
     placeAfter = place;
     const unchanged: Line = {

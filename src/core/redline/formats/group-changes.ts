@@ -1,4 +1,5 @@
 import type { Change, Redline } from '../types.ts';
+import { arrange } from './arrange.ts';
 import { placeChanges } from './place-changes.ts';
 import { changeLabel, isEdited } from './wording.ts';
 
@@ -64,7 +65,7 @@ function numbersOf(changes: readonly Change[], numbers: ReadonlyMap<Change, numb
  */
 export function groupChanges(redline: Redline, selection: ChangeSelection): readonly ChangeGroup[] {
   const numbers = numberChanges(redline);
-  const places = placeChanges(redline);
+  const places = placeChanges(redline, arrange(redline));
   const groups: OpenGroup[] = [];
   let previous: Change | undefined;
   for (const change of redline.changes) {

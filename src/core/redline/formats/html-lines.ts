@@ -85,6 +85,7 @@ function rowHtml({ line, note }: NotedLine): string {
 }
 
 function classesOf(line: Line): string {
+  if (line.change?.kind === 'reformatted') return '';
   const kind = { unchanged: '', edited: 'changed', inserted: 'changed inserted', deleted: 'changed deleted' } as const;
   const changed = line.role === 'moved-away' || line.role === 'moved-here' ? 'changed moved' : kind[line.role];
   return `${changed}${line.split ? ' split' : ''}`;
@@ -98,7 +99,7 @@ function itemHtml({ line, note }: NotedLine): string {
   const depth = Math.min(5, Math.max(1, line.block.level));
   const marker = escapeHtml(markerOf(line.block));
   const content = piecesHtml(line, line.pieces);
-  return `<li class="d${depth} ${classesOf(line)}" data-marker="${marker}" dir="auto">${note}${content}</li>`;
+  return `<li class="d${depth} ${classesOf(line)}${note === '' ? '' : ' noted'}" data-marker="${marker}" dir="auto">${note}${content}</li>`;
 }
 
 function blockHtml({ line, note }: NotedLine): string {

@@ -52,6 +52,8 @@ ins.quiet,del.quiet{text-decoration:none}ins.quiet::before,ins.quiet::after,del.
 del.mark::before{content:none}del.mark::after{position:static;width:auto;height:auto;clip-path:none;content:"\\b6"}
 .note{display:block;font:600 .78rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--faint);margin:.9rem 0 .1rem;
 text-align:left;white-space:normal;scroll-margin-top:1rem}
+.note+:is(h2,h3,h4,h5,h6){margin-top:.1em}
+.list>li.noted::before{top:1.3rem}
 .note a{text-decoration:none;padding:.15rem .3rem}
 .note a:hover{text-decoration:underline}
 .changed{border-left:3px solid var(--line);padding-left:.7rem;margin-left:-.9rem}

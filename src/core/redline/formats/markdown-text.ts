@@ -19,7 +19,7 @@ export function escapeMarkdown(text: string): string {
 
 const delimiters = { del: '~~', strong: '**' } as const;
 
-/** Whether white space (or the line's edge) stands right before and right after a marked text. */
+/** Whether white space, the line's edge or another mark stands right before and right after a marked text. */
 export interface Surroundings {
   readonly open: boolean;
   readonly close: boolean;

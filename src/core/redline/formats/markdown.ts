@@ -21,9 +21,11 @@ function shownMarkdown(pieces: readonly ShownPiece[]): string {
       const text = visibleText(raw);
       if (op === '=' || op === '…') return escapeMarkdown(text);
       if (op === '¶') return ' <del>¶</del> ';
-      const endsBefore = /(?:^|\s)$/u.test(pieces[at - 1]?.[1] ?? '');
-      const startsAfter = /^(?:\s|$)/u.test(pieces[at + 1]?.[1] ?? '');
-      return markMarkdown(marks[op], text, { open: endsBefore, close: startsAfter });
+      // Beside another mark a delimiter is read as one, as beside white space.
+      const [previous, next] = [pieces[at - 1], pieces[at + 1]];
+      const open = previous === undefined || previous[0] !== '=' || /\s$/u.test(previous[1]);
+      const close = next === undefined || next[0] !== '=' || /^\s/u.test(next[1]);
+      return markMarkdown(marks[op], text, { open, close });
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../policy/types.ts';
 import type { Change, Redline } from '../types.ts';
 import { anchorsOf } from './anchors.ts';
+import type { Line } from './arrange.ts';
 import { sectionNames } from './wording.ts';
 
 /** Section path that a block stands under, a heading under its own title. */
@@ -23,26 +24,41 @@ function headingsKept(redline: Redline): ReadonlyMap<number, Block> {
   return kept;
 }
 
+/** For each block of the before text, the heading block above it (or itself), -1 where there is none. */
+function headingsAbove(blocks: readonly Block[]): readonly number[] {
+  let above = -1;
+  return blocks.map((block) => {
+    if (block.kind === 'heading') above = block.index;
+    return above;
+  });
+}
+
 /**
  * The section that each change is listed under, as names for people, outermost first; empty at the top of the text. A heading
- * is listed under its own title, a deletion under the present title of the section it stood in, where that is still there.
+ * is listed under its own title. A deletion is listed under the present title of the section it stood in; where that heading
+ * was deleted too, under the deleted title as long as no other heading comes between, and then where it stands in `lines`
+ * (as `arrange` gives them).
  */
-export function placeChanges(redline: Redline): ReadonlyMap<Change, readonly string[]> {
-  const { before, after, changes } = redline;
+export function placeChanges(redline: Redline, lines: readonly Line[]): ReadonlyMap<Change, readonly string[]> {
+  const { before, after } = redline;
   const kept = headingsKept(redline);
-  const headingAbove = new Array<number>(before.blocks.length);
-  let above = -1;
-  for (const block of before.blocks) {
-    if (block.kind === 'heading') above = block.index;
-    headingAbove[block.index] = above;
+  const above = headingsAbove(before.blocks);
+  const places = new Map<Change, readonly string[]>();
+  let [current, currentHeading]: [readonly string[], Block | null] = [[], null];
+  for (const { role, block, change } of lines) {
+    if (role === 'moved-away') continue;
+    const isGone = role === 'deleted';
+    const heading = isGone ? before.blocks[above[block.index] ?? -1] : undefined;
+    const present = heading === undefined ? undefined : kept.get(heading.index);
+    if (!isGone) current = sectionNames(pathOf(block), after.title);
+    else if (block.kind === 'heading') current = sectionNames(pathOf(block), before.title);
+    if (block.kind === 'heading') currentHeading = block;
+    if (change === null || places.has(change)) continue;
+    const isUnderOwn = heading !== undefined && heading === currentHeading;
+    if (isGone && present !== undefined) places.set(change, sectionNames(pathOf(present), after.title));
+    else if (isGone && (isUnderOwn || currentHeading === null)) {
+      places.set(change, sectionNames(pathOf(block), before.title));
+    } else places.set(change, current);
   }
-  const placeOf = (change: Change): readonly string[] => {
-    const here = after.blocks[change.afterBlocks[0] ?? -1];
-    if (here !== undefined) return sectionNames(pathOf(here), after.title);
-    const gone = before.blocks[change.beforeBlocks[0] ?? -1];
-    const heading = gone === undefined ? undefined : kept.get(headingAbove[gone.index] ?? -1);
-    if (heading !== undefined) return sectionNames(pathOf(heading), after.title);
-    return sectionNames(gone === undefined ? change.section : pathOf(gone), before.title);
-  };
-  return new Map(changes.map((change) => [change, placeOf(change)]));
+  return places;
 }
