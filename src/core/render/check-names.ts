@@ -155,7 +155,7 @@ export function checkNames(program: hbs.AST.Program, file: string, format: Templ
     if (path.data) {
       if (first === 'root') return walk(path, shape, rest);
       if (scope.inLoop && rest.length === 0 && loopVariables.includes(first ?? '')) return 'value';
-      throw unknownName(path, ['@root', ...(scope.inLoop ? loopVariables.map((name) => `@${name}`) : [])]);
+      throw unknownName(path, path.parts, ['@root', ...(scope.inLoop ? loopVariables.map((name) => `@${name}`) : [])]);
     }
     const scoped = /^(?:this\b|\.)/.test(path.original);
     if (first !== undefined && path.depth === 0 && !scoped && Object.hasOwn(scope.named, first)) {
@@ -172,17 +172,22 @@ export function checkNames(program: hbs.AST.Program, file: string, format: Templ
     let here = from;
     for (const part of parts) {
       const next = here === 'value' || isList(here) ? undefined : Object.hasOwn(here, part) ? here[part] : undefined;
-      if (next === undefined) throw unknownName(path, namesOf(from, ''), shape);
+      if (next === undefined) throw unknownName(path, parts, namesOf(from, ''), shape);
       here = next;
     }
     return here;
   }
 
-  function unknownName(path: hbs.AST.PathExpression, here: readonly string[], root: ViewShape = 'value') {
-    const elsewhere = namesOf(root, '');
-    const nearest =
-      nearestName(path.parts.join('.') || path.original, here) ?? nearestName(path.parts.join('.'), elsewhere);
-    const hint = nearest !== null && !here.includes(nearest) ? `@root.${nearest}` : nearest;
+  function unknownName(
+    path: hbs.AST.PathExpression,
+    wantedParts: readonly string[],
+    here: readonly string[],
+    root: ViewShape = 'value',
+  ) {
+    const wanted = wantedParts.join('.');
+    const near = nearestName(wanted, here);
+    const far = near === null ? nearestName(wanted, namesOf(root, '')) : null;
+    const hint = far === null ? near : `@root.${far}`;
     return fault(path, {
       message: `There is no variable "${path.original}"`,
       expected: here.length > 0 ? `one of ${here.join(', ')}` : 'a name that the view has',

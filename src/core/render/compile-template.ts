@@ -9,6 +9,7 @@ import type { TemplateSource } from './types.ts';
 import type { ShapeOf, ViewShape } from './view-shape.ts';
 
 const addressHelper = 'fairnotice-address';
+const textHelper = 'fairnotice-text';
 const addressPartHelper = 'fairnotice-address-part';
 
 /**
@@ -30,7 +31,8 @@ export function compileTemplate<View extends object>(
   const handlebars = Handlebars.create();
   const program = parse(handlebars, source);
   checkNames(program, source.file, format, shape);
-  if (format === 'html') guardAddresses(program, source.file);
+  for (const [statement, helper] of format === 'html' ? addressHoles(program, source.file) : textHoles(program))
+    wrapHole(statement, helper);
   const helpers = privateHelpers(source.file);
   const fill = handlebars.compile(program, {
     strict: true,
@@ -75,16 +77,32 @@ function parse(handlebars: typeof Handlebars, { file, text }: TemplateSource): h
   }
 }
 
-/** Rewrites each value in an address so that it goes through the helper that checks it. */
-function guardAddresses(program: hbs.AST.Program, file: string): void {
-  for (const [statement, kind] of checkHtml(program, file)) {
-    if (kind === 'plain') continue;
-    const { loc } = statement;
-    const line: hbs.AST.NumberLiteral = { type: 'NumberLiteral', value: loc.start.line, original: loc.start.line, loc };
-    const name = kind === 'address' ? addressHelper : addressPartHelper;
-    statement.params = [statement.path as hbs.AST.Expression, line];
-    statement.path = { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc };
-  }
+/** The values that stand in addresses, and the helper that each must go through. */
+function addressHoles(
+  program: hbs.AST.Program,
+  file: string,
+): readonly (readonly [hbs.AST.MustacheStatement, string])[] {
+  return [...checkHtml(program, file)].flatMap(([statement, kind]) =>
+    kind === 'plain' ? [] : [[statement, kind === 'address' ? addressHelper : addressPartHelper] as const],
+  );
+}
+
+/** Every value of a template that is not HTML: unescaped, Handlebars would add two adjacent numbers up. */
+function textHoles(program: hbs.AST.Program | undefined): readonly (readonly [hbs.AST.MustacheStatement, string])[] {
+  return (program?.body ?? []).flatMap((statement) => {
+    if (statement.type === 'MustacheStatement') return [[statement as hbs.AST.MustacheStatement, textHelper] as const];
+    if (statement.type !== 'BlockStatement') return [];
+    const { program: body, inverse } = statement as hbs.AST.BlockStatement;
+    return [...textHoles(body), ...textHoles(inverse)];
+  });
+}
+
+/** Rewrites `{{value}}` as `{{helper value line}}`. */
+function wrapHole(statement: hbs.AST.MustacheStatement, helper: string): void {
+  const { loc } = statement;
+  const line: hbs.AST.NumberLiteral = { type: 'NumberLiteral', value: loc.start.line, original: loc.start.line, loc };
+  statement.params = [statement.path as hbs.AST.Expression, line];
+  statement.path = { type: 'PathExpression', data: false, depth: 0, parts: [helper], original: helper, loc };
 }
 
 function privateHelpers(file: string): Record<string, Handlebars.HelperDelegate> {
@@ -96,6 +114,7 @@ function privateHelpers(file: string): Record<string, Handlebars.HelperDelegate>
   };
   return {
     ...helpers,
+    [textHelper]: (value: unknown) => String(value),
     [addressPartHelper]: (value: unknown) => addressPart(String(value)),
     [addressHelper]: (value: unknown, line: number) => {
       const address = safeAddress(String(value));

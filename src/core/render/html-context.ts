@@ -52,7 +52,7 @@ export function readHtml(
           place = 'comment';
           value = '';
           at += 3;
-        } else if (char === '<' && /[a-z/!?]/i.test(html[at + 1] ?? '')) {
+        } else if (char === '<' && /^$|[a-z/!?]/i.test(html[at + 1] ?? '')) {
           place = 'tag-name';
           tag = '';
         }

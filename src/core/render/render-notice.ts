@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { type NoticeRecord, recordFormat, writeNoticeRecord } from '../notice/notice-record.ts';
 import type { Instant, Notice } from '../notice/types.ts';
 import { calendarFile } from './calendar-file.ts';
-import { type TemplateFormat } from './check-names.ts';
+import { templateFormats } from './check-templates.ts';
 import { compileTemplate } from './compile-template.ts';
 import { buildPageView, type PageRenderings } from './page-view.ts';
 import { plainValue } from './plain-value.ts';
 import { htmlToText } from './safe-markdown.ts';
-import type { NoticePageView, NoticeView, PageFact, RenderedFile, TemplateName, TemplateSet } from './types.ts';
+import type { NoticePageView, NoticeView, PageFact, RenderedFile, TemplateSet } from './types.ts';
 import { noticePageViewShape, noticeViewShape } from './view-shape.ts';
 
 /** What a notice folder is rendered from. */
@@ -60,8 +60,8 @@ export function renderNotice(rendering: NoticeRendering): RenderedFile[] {
     files: filesShown(rendered),
   });
   const pages: RenderedFile[] = [
-    { path: 'summary.md', body: renderPage(templates, 'summary.md.hbs', 'markdown', page) },
-    { path: 'index.html', body: renderPage(templates, 'index.html.hbs', 'html', page) },
+    { path: 'summary.md', body: renderPage(templates, 'summary.md.hbs', page) },
+    { path: 'index.html', body: renderPage(templates, 'index.html.hbs', page) },
   ];
   const files = [...rendered, ...pages].sort(byPath);
   return [...files, { path: 'notice.json', body: writeNoticeRecord(recordOf(rendering, files)) }].sort(byPath);
@@ -74,12 +74,12 @@ interface RenderedEmail {
 
 function renderEmail(templates: TemplateSet, view: NoticeView): RenderedEmail {
   const path = `email/${view.locale}`;
-  const subject = renderReader(templates, 'email.subject.hbs', 'subject', view);
-  const text = renderReader(templates, 'email.txt.hbs', 'text', view);
+  const subject = renderReader(templates, 'email.subject.hbs', view);
+  const text = renderReader(templates, 'email.txt.hbs', view);
   return {
     files: [
       { path: `${path}.subject.txt`, body: subject },
-      { path: `${path}.html`, body: renderReader(templates, 'email.html.hbs', 'html', view) },
+      { path: `${path}.html`, body: renderReader(templates, 'email.html.hbs', view) },
       { path: `${path}.txt`, body: text },
     ],
     shown: { locale: view.locale, subject: subject.trim(), text, path: `${path}.html`, textPath: `${path}.txt` },
@@ -93,7 +93,7 @@ interface RenderedBanner {
 
 function renderBanner(templates: TemplateSet, view: NoticeView): RenderedBanner {
   const { locale, notice, policy } = view;
-  const html = renderReader(templates, 'banner.html.hbs', 'html', view);
+  const html = renderReader(templates, 'banner.html.hbs', view);
   const banner = {
     notice: notice.id,
     policy: policy.slug,
@@ -113,11 +113,15 @@ function renderBanner(templates: TemplateSet, view: NoticeView): RenderedBanner 
   };
 }
 
-function renderReader(templates: TemplateSet, name: TemplateName, format: TemplateFormat, view: NoticeView): string {
+type FilledTemplate = keyof typeof templateFormats;
+
+function renderReader(templates: TemplateSet, name: FilledTemplate, view: NoticeView): string {
+  const { format } = templateFormats[name];
   return compileTemplate<NoticeView>(templates.find(name, view.locale), format, noticeViewShape)(view);
 }
 
-function renderPage(templates: TemplateSet, name: TemplateName, format: TemplateFormat, page: NoticePageView): string {
+function renderPage(templates: TemplateSet, name: FilledTemplate, page: NoticePageView): string {
+  const { format } = templateFormats[name];
   return compileTemplate<NoticePageView>(templates.find(name, page.locale), format, noticePageViewShape)(page);
 }
 
