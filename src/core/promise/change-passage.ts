@@ -1,0 +1,222 @@
+import { changeWord, isChangeTitle, refersToChange, reservesChange, speaksOfPolicyChange } from './change-words.ts';
+import { type ClauseReading, type Draft, draftOf, extend } from './draft-promise.ts';
+import { type DutyClause, dutyClauses } from './duty-clauses.ts';
+import type { PolicySentence } from './policy-sentences.ts';
+import { readChannels } from './read-channels.ts';
+import { readChoice } from './read-choice.ts';
+import { readEffect } from './read-effect.ts';
+import { readExclusions } from './read-exclusions.ts';
+import { readLead } from './read-lead.ts';
+import {
+  changeTrigger,
+  speaksOfNewUse,
+  speaksOfNoticedSharing,
+  speaksOfOutsideCollection,
+  speaksOfTransition,
+} from './read-trigger.ts';
+import type { PromiseTrigger } from './types.ts';
+
+/** What a run of sentences is about. */
+type Subject = 'change' | 'business-transition' | 'third-party-sharing' | 'outside-collection';
+
+const otherTopic =
+  /\b(?:requests?|complaints?|questions?|inquir(?:y|ies)|breach(?:es)?|incidents?|marketing|newsletters?|promotion(?:s|al)?|orders?|payments?|deliver(?:y|ies)|surveys?|cookies? (?:banner|settings)|law enforcement|subpoenas?|verify|verification)\b/i;
+const everyChange =
+  /\b(?:any|all|every|each)(?: [\w-]+){0,2} (?:changes?|updates?|modifications?|amendments?|revisions?)\b/i;
+const suchChange =
+  /\b(?:such|these|those|this|the said)(?: [\w-]+){0,2} (?:changes?|updates?|modifications?|amendments?|revisions?)\b/i;
+const suchEvent =
+  /\b(?:such|this|that|these|those|which) (?:an? )?(?:\w+ )?(?:events?|cases?|transactions?|transfers?|changes?|sales?|mergers?|circumstances?)\b/i;
+const ifChanged = new RegExp(
+  String.raw`^(?:\W*(?:however|in addition|but|and),? )?(?:if|when|whenever|where|should|in the event)\b[^,]{0,90}\b${changeWord}\b`,
+  'i',
+);
+const illustration =
+  /^(?:for (?:example|instance)|e\.g\.|(?:such|this|these|the|our|any) (?:notices?|notifications?|means|methods|measures|steps)|(?:notices?|notifications?)) ?(?:,|may|might|can|could|will|include)/i;
+const whenCollected =
+  /\b(?:notif\w+|inform(?:ed|s)?|told|tell|advised?|alert(?:ed)?)\b[^.;]{0,40}\b(?:when|whenever|before|if|prior to|each time)\b/i;
+
+/** How many sentences may follow without a word of the change before the subject is taken to be another. */
+const reach = 3;
+
+/** "Changes to this policy." at the head of a paragraph. */
+function isRunInTitle(text: string): boolean {
+  return text.split(/\s+/).length <= 12 && isChangeTitle(text);
+}
+
+function readClause(clause: DutyClause): ClauseReading {
+  const lead = readLead(clause.text);
+  const named = clause.acts.length > 0 || lead !== null ? readChannels(clause.text) : { channels: [], any: false };
+  return {
+    lead: lead?.lead ?? null,
+    channels: named.channels,
+    anyChannel: named.any,
+    choiceKind: readChoice(clause.text),
+    effect: lead?.delaysEffect ? 'after-lead' : readEffect(clause.text),
+    exclusions: readExclusions(clause.text),
+  };
+}
+
+/**
+ * Reads sentences in order and gathers promises and reserves. A sentence may lean on those before it ("such changes", "we will do so"):
+ * inside a section about changes on all of that section's, elsewhere on those of the same run of text.
+ */
+export class ChangePassage {
+  readonly drafts: Draft[] = [];
+  readonly reserves: PolicySentence[] = [];
+  #subject: Subject | null = null;
+  #trigger: PromiseTrigger | null = null;
+  /** Drafts of the passage so far, latest last. */
+  #recent: Draft[] = [];
+  #passage = -1;
+  #section = '';
+  #inChangeSection = false;
+  /** Sentences read since the change was last spoken of. */
+  #sinceNamed = Number.POSITIVE_INFINITY;
+
+  read(sentence: PolicySentence): void {
+    this.#enter(sentence);
+    if (sentence.title || sentence.text.endsWith('?')) return;
+    const subject = this.#subjectOf(sentence.text);
+    this.#sinceNamed++;
+    if (subject === null) return;
+    if (subject !== this.#subject) {
+      this.#trigger = null;
+      this.#recent = [];
+      this.#subject = subject;
+    }
+    const before = this.drafts.length;
+    let tells = false;
+    for (const clause of dutyClauses(sentence.text)) tells = this.#readClause(clause, sentence) || tells;
+    const names = subject !== 'change' || this.#namesChange(sentence.text);
+    const isReserve = subject === 'change' && names && reservesChange(sentence.text);
+    if (isReserve && !tells && !this.drafts.slice(before).some(({ binding }) => binding)) this.reserves.push(sentence);
+    if (names && (isReserve || this.#inChangeSection || this.drafts.length > before || isRunInTitle(sentence.text)))
+      this.#sinceNamed = 0;
+    else if (!this.#leansOnEarlier()) this.#subject = null;
+  }
+
+  #leansOnEarlier(): boolean {
+    return this.#sinceNamed <= reach;
+  }
+
+  #enter(sentence: PolicySentence): void {
+    const section = sentence.section.join('\n');
+    const moved = section !== this.#section;
+    if (moved) this.#inChangeSection = isChangeTitle(sentence.section.at(-1) ?? '');
+    if (moved || (sentence.passage !== this.#passage && !this.#inChangeSection)) {
+      this.#subject = null;
+      this.#trigger = null;
+      this.#recent = [];
+      this.#sinceNamed = this.#inChangeSection ? 0 : Number.POSITIVE_INFINITY;
+    }
+    this.#section = section;
+    this.#passage = sentence.passage;
+  }
+
+  #namesChange(text: string): boolean {
+    return (
+      speaksOfPolicyChange(text) ||
+      (this.#inChangeSection && refersToChange(text)) ||
+      (this.#subject === 'change' && refersToChange(text))
+    );
+  }
+
+  #subjectOf(text: string): Subject | null {
+    const change = speaksOfPolicyChange(text);
+    if (speaksOfTransition(text) && !(this.#inChangeSection && change)) return 'business-transition';
+    if (change) return 'change';
+    if (speaksOfNoticedSharing(text)) return 'third-party-sharing';
+    if (speaksOfNewUse(text) && this.#subject !== 'business-transition') return 'change';
+    if (this.#subject !== null && this.#subject !== 'change') {
+      return suchEvent.test(text) || (this.#subject === 'outside-collection' && this.#sinceNamed < 1)
+        ? this.#subject
+        : null;
+    }
+    if (this.#leansOnEarlier() && (refersToChange(text) || !otherTopic.test(text)))
+      return this.#subject ?? (this.#inChangeSection ? 'change' : null);
+    return speaksOfOutsideCollection(text) && whenCollected.test(text) ? 'outside-collection' : null;
+  }
+
+  /** True where the clause binds the company to tell or post, in a draft of its own or an earlier one. */
+  #readClause(clause: DutyClause, sentence: PolicySentence): boolean {
+    const reading = readClause(clause);
+    const named = this.#subject === 'change' ? changeTrigger(clause.text) : (this.#subject as PromiseTrigger);
+    const trigger = this.#triggerOf(clause.text, named);
+    const own = this.#recent.filter((draft) => draft.sentences[0]?.passage === sentence.passage);
+    if (clause.acts.length > 0) {
+      const binding = clause.acts.some((act) => act.binding);
+      if (!binding && this.#subject !== 'change') return false;
+      const illustrated =
+        illustration.test(clause.text) && named === null ? own.findLast((draft) => draft.binding) : undefined;
+      if (illustrated && !binding) {
+        extend(illustrated, { ...reading, anyChannel: true }, sentence);
+        illustrated.anyChannel = illustrated.channels.length > 1;
+        return true;
+      }
+      this.#trigger = trigger;
+      const earlier = own.findLast((draft) => draft.trigger === trigger && draft.binding === binding && draft.tells);
+      if (earlier && !this.#standsAlone(clause.text, named) && !(reading.anyChannel || earlier.anyChannel))
+        extend(earlier, reading, sentence);
+      else this.#add(draftOf(trigger, { binding, tells: true, clause: clause.text }, reading, sentence));
+      return binding;
+    }
+    this.#readModifier(clause.text, reading, { named, trigger, own }, sentence);
+    return false;
+  }
+
+  #standsAlone(clause: string, named: PromiseTrigger | null): boolean {
+    return (
+      this.#subject === 'change' &&
+      (named !== null ||
+        everyChange.test(clause) ||
+        ifChanged.test(clause) ||
+        (speaksOfPolicyChange(clause) && !suchChange.test(clause)))
+    );
+  }
+
+  #triggerOf(clause: string, named: PromiseTrigger | null): PromiseTrigger {
+    if (named !== null) return named;
+    if (everyChange.test(clause)) return 'any';
+    if (speaksOfPolicyChange(clause) && !suchChange.test(clause)) return 'any';
+    return this.#trigger ?? 'any';
+  }
+
+  #add(draft: Draft): void {
+    this.drafts.push(draft);
+    this.#recent.push(draft);
+  }
+
+  /** A clause that tells nobody but says when, with what choice, or to whom not. */
+  #readModifier(
+    clause: string,
+    reading: ClauseReading,
+    { named, trigger, own }: { named: PromiseTrigger | null; trigger: PromiseTrigger; own: readonly Draft[] },
+    sentence: PolicySentence,
+  ): void {
+    if (this.#subject === 'change' && this.#namesChange(clause)) this.#trigger = trigger;
+    const binding = own.filter((draft) => draft.binding);
+    const last =
+      binding.findLast((draft) => draft.trigger === trigger) ?? (named === null ? binding.at(-1) : undefined);
+    const says = reading.lead !== null || reading.choiceKind !== null || reading.exclusions.length > 0;
+    if (says && last) extend(last, { ...reading, effect: reading.effect ?? last.effect }, sentence);
+    else if (this.#isPromise(clause, named, reading)) {
+      this.#add(draftOf(trigger, { binding: true, tells: false, clause }, reading, sentence));
+      if (named !== null) this.#trigger = named;
+    }
+    if (reading.effect !== null && reading.lead === null) {
+      for (const draft of this.#recent) draft.effect ??= reading.effect;
+    }
+  }
+
+  /** True where a clause without an act of notice is a promise by itself: a delay of the effect, or a choice for a named change. */
+  #isPromise(clause: string, named: PromiseTrigger | null, { lead, choiceKind }: ClauseReading): boolean {
+    if (this.#subject !== 'change') return this.#subject === 'business-transition' && lead !== null;
+    if (lead !== null) return this.#namesChange(clause);
+    return (
+      choiceKind !== null &&
+      choiceKind !== 'close-account' &&
+      (named === 'new-use' || (named !== null && this.#namesChange(clause)))
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import type { Lead } from '../calendar/types.ts';
+import { byStrictness } from './lead-order.ts';
+import type { PolicySentence } from './policy-sentences.ts';
+import { readAudience } from './read-audience.ts';
+import { channelOrder } from './read-channels.ts';
+import type { Channel, ChoiceKind, Exclusion, NoticePromise, PromiseEffect, PromiseTrigger } from './types.ts';
+
+/** A promise while the sentences that state it are being read. */
+export interface Draft {
+  readonly trigger: PromiseTrigger;
+  readonly binding: boolean;
+  /** False where the words promise a delay or a choice and no telling. */
+  readonly tells: boolean;
+  lead: Lead | null;
+  channels: readonly Channel[];
+  anyChannel: boolean;
+  choiceKind: ChoiceKind | null;
+  effect: PromiseEffect | null;
+  exclusions: readonly Exclusion[];
+  /** The clause that tells, for its audience. */
+  readonly clause: string;
+  /** The sentences that state the promise, in reading order, all of one passage. */
+  sentences: readonly PolicySentence[];
+}
+
+/** What one clause says, to be made a draft of or added to one. */
+export interface ClauseReading {
+  readonly lead: Lead | null;
+  readonly channels: readonly Channel[];
+  readonly anyChannel: boolean;
+  readonly choiceKind: ChoiceKind | null;
+  readonly effect: PromiseEffect | null;
+  readonly exclusions: readonly Exclusion[];
+}
+
+/** A new draft for `trigger` from a clause of `sentence`. */
+export function draftOf(
+  trigger: PromiseTrigger,
+  facts: { readonly binding: boolean; readonly tells: boolean; readonly clause: string },
+  reading: ClauseReading,
+  sentence: PolicySentence,
+): Draft {
+  return { trigger, ...facts, ...reading, sentences: [sentence] };
+}
+
+/** Adds what a later clause says of the same promise: the stricter lead, every channel, and what was not yet said. */
+export function extend(draft: Draft, reading: ClauseReading, sentence: PolicySentence): void {
+  draft.lead = [draft.lead, reading.lead].filter((lead) => lead !== null).sort(byStrictness)[0] ?? null;
+  draft.anyChannel =
+    draft.channels.length === 0 ? reading.anyChannel : draft.anyChannel && reading.channels.length === 0;
+  draft.channels = channelOrder.filter(
+    (channel) => draft.channels.includes(channel) || reading.channels.includes(channel),
+  );
+  draft.choiceKind ??= reading.choiceKind;
+  draft.effect ??= reading.effect;
+  draft.exclusions = [...new Set([...draft.exclusions, ...reading.exclusions])];
+  if (draft.sentences.at(-1) !== sentence) draft.sentences = [...draft.sentences, sentence];
+}
+
+function quoteOf(sentences: readonly PolicySentence[], all: readonly PolicySentence[]): string {
+  const from = all.indexOf(sentences[0] as PolicySentence);
+  const to = all.indexOf(sentences.at(-1) as PolicySentence);
+  return all
+    .slice(from, to + 1)
+    .map(({ quote }) => quote)
+    .join(' ');
+}
+
+/** The finished promise; `all` are the policy's sentences, from which the quote is taken without a gap. */
+export function promiseOf(draft: Draft, all: readonly PolicySentence[]): NoticePromise {
+  const [first] = draft.sentences;
+  return {
+    trigger: draft.trigger,
+    lead: draft.lead,
+    channels: draft.channels,
+    anyChannel: draft.anyChannel,
+    audience: readAudience(draft.clause, draft.channels),
+    exclusions: draft.exclusions,
+    choice: draft.choiceKind !== null,
+    choiceKind: draft.choiceKind,
+    effect: draft.effect,
+    discretionary: !draft.binding,
+    quote: quoteOf(draft.sentences, all),
+    section: first?.section ?? [],
+    line: first?.line ?? 1,
+  };
+}

@@ -1,0 +1,66 @@
+import { sentenceSpans } from '../policy/sentences.ts';
+import type { Block, Policy } from '../policy/types.ts';
+
+/** A sentence of a policy and its place. */
+export interface PolicySentence {
+  /** Plain text with folded typography, for reading. For a list item's first sentence, the list's introduction comes first. */
+  readonly text: string;
+  /** The sentence's own words as written, without the introduction. */
+  readonly quote: string;
+  /** Index of the block in `Policy.blocks`; sentences of different table cells have different `passage`s. */
+  readonly block: number;
+  /** Counts up with every block and table cell: sentences with the same number stand in one run of text. */
+  readonly passage: number;
+  /** True for a section's title, which promises nothing by itself. */
+  readonly title: boolean;
+  readonly section: readonly string[];
+  readonly line: number;
+}
+
+const cellBorder = ' | ';
+
+function runsOf(block: Block): readonly { readonly text: string; readonly original: string }[] {
+  const texts = block.text.split(cellBorder);
+  const originals = block.original.split(cellBorder);
+  return texts.map((text, index) => ({
+    text,
+    original: texts.length === originals.length ? (originals[index] ?? text) : text,
+  }));
+}
+
+function sentencesIn(text: string): string[] {
+  return sentenceSpans(text).map(({ start, end }) => text.slice(start, end).trim());
+}
+
+function introductionOf({ leadIn }: Block): string {
+  return leadIn === null ? '' : `${sentencesIn(leadIn).at(-1) ?? ''} `;
+}
+
+/** Every sentence of a policy in reading order, headings included, with the words as written beside the folded ones. */
+export function policySentences(policy: Policy): readonly PolicySentence[] {
+  const found: PolicySentence[] = [];
+  let passage = 0;
+  for (const block of policy.blocks) {
+    for (const { text, original } of runsOf(block)) {
+      passage++;
+      const texts = sentencesIn(text);
+      const quotes = sentencesIn(original);
+      texts.forEach((sentence, index) => {
+        if (sentence === '') return;
+        const quote = quotes.length === texts.length ? (quotes[index] ?? sentence) : sentence;
+        const introduced = index === 0 ? introductionOf(block) + sentence : sentence;
+        const title = block.kind === 'heading' && !(texts.length > 1 || sentence.length > 100);
+        found.push({
+          text: introduced,
+          quote,
+          block: block.index,
+          passage,
+          title,
+          section: block.section,
+          line: block.line,
+        });
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { Policy } from '../policy/types.ts';
+import { ChangePassage } from './change-passage.ts';
+import { promiseOf } from './draft-promise.ts';
+import { policySentences } from './policy-sentences.ts';
+import { pinsToCollection } from './read-pin.ts';
+import type { NoticePromise, PromiseReading, PromiseTrigger, QuotedClause } from './types.ts';
+
+/** Promises about something else than the policy's own changes. */
+const elsewhere: ReadonlySet<PromiseTrigger> = new Set([
+  'business-transition',
+  'third-party-sharing',
+  'outside-collection',
+]);
+
+function firstOfEach<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const its = key(item);
+    return !seen.has(its) && seen.add(its);
+  });
+}
+
+/**
+ * What a policy text promises about notice of its own changes, from its change clause and from elsewhere (business transitions,
+ * sharing, collection by others), in reading order. Each promise carries its words and place. Reads English. A period is taken
+ * only where the words tie it to a notice or to a change's effect; nothing is ever invented: a text without such a promise is
+ * `missing`. The same clause printed twice is read once.
+ */
+export function promises(policy: Policy): PromiseReading {
+  const sentences = policySentences(policy);
+  const passage = new ChangePassage();
+  for (const sentence of sentences) passage.read(sentence);
+  const found = firstOfEach<NoticePromise>(
+    passage.drafts.map((draft) => promiseOf(draft, sentences)),
+    ({ trigger, quote, channels }) => `${trigger} ${channels.join()} ${quote}`,
+  );
+  const reserves = firstOfEach<QuotedClause>(
+    passage.reserves.map(({ quote, section, line }) => ({ quote, section, line })),
+    ({ quote }) => quote,
+  );
+  return {
+    promises: found,
+    reserves,
+    pinsRevision: sentences.some(({ text }) => pinsToCollection(text)),
+    missing: !found.some(({ trigger, discretionary }) => !discretionary && !elsewhere.has(trigger)),
+  };
+}

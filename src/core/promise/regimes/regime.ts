@@ -1,0 +1,52 @@
+import type { Lead } from '../../calendar/types.ts';
+import type { ChangeFacts, Channel } from '../types.ts';
+
+/** The ids of the statutory presets. */
+export type RegimeId = 'gdpr' | 'ccpa' | 'colorado' | 'minnesota' | 'ftc' | 'coppa' | 'glba' | 'hipaa' | 'psd2';
+
+/** Which changes a duty is for. All conditions must hold. */
+export interface RegimeCondition {
+  readonly level: ChangeFacts['level'];
+  /** True where only changes count that use data already held in a new way. */
+  readonly newUse: boolean;
+  /** Materiality categories of which the change must have one; null for every category. */
+  readonly categories: readonly string[] | null;
+}
+
+/** One duty of a statute, as data. */
+export interface RegimeDuty {
+  readonly when: RegimeCondition;
+  /** Null where the law sets no number. */
+  readonly lead: Lead | null;
+  /** What the law says of the time, in a few words. */
+  readonly timing: string;
+  readonly channels: readonly Channel[];
+  /** What the law says of the way, in a few words. */
+  readonly manner: string;
+  readonly audience: string;
+  readonly choice: boolean;
+  /** The provision. */
+  readonly citation: string;
+}
+
+/**
+ * A statutory preset: notice duties that a law sets, for organisations that it binds. Not legal advice. `basis` says how the
+ * text behind it was established: the text was read, a secondary source was read, or it is general knowledge.
+ */
+export interface Regime {
+  readonly id: RegimeId;
+  readonly title: string;
+  readonly basis: 'text-read' | 'secondary-source' | 'general-knowledge';
+  readonly duties: readonly RegimeDuty[];
+}
+
+const order = { editorial: 0, minor: 1, material: 2 } as const;
+
+/** True where a duty's condition holds for a change: its level or a higher one, new use where asked, one of its categories. */
+export function dutyApplies({ when }: RegimeDuty, change: ChangeFacts): boolean {
+  return (
+    order[change.level] >= order[when.level] &&
+    (!when.newUse || change.newUse) &&
+    (when.categories === null || when.categories.some((category) => change.categories.includes(category)))
+  );
+}
