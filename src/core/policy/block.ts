@@ -1,64 +1,59 @@
 import { foldTypography } from './fold-typography.ts';
-import { type Inline, readInline } from './read-inline.ts';
+import { type Inline, type LinkDefinitions, readInline } from './read-inline.ts';
 import type { Block, BlockKind, Link } from './types.ts';
 
-/** What all blocks of one text share. */
-export interface Context {
-  readonly definitions: Map<string, string>;
+/** The heading a block stands under, and the headings above that. */
+export interface Enclosing {
+  readonly path: readonly string[];
 }
 
-/** What the block reader knows about a block before its inline markup is read. */
-export interface BlockSource {
-  kind: BlockKind;
-  /** Markdown of the block without list marker, heading mark, quote mark and underline; of a row, the whole line. */
-  source: string;
-  level: number;
-  line: number;
-  endLine: number;
-  marker: string;
-  /** The block that introduces the list an item stands in, or the header row of a row. */
-  parent: BlockSource | null;
-  /** Inside a list item or a quote: never a heading by looks alone. */
-  nested: boolean;
-}
+const top: Enclosing = { path: [] };
 
 /**
  * A block whose inline markup is read when somebody asks for it: two revisions share most of their text, and what is equal in
  * the source need never be read. The lazy properties are getters of the class, so copy with care: a spread loses them.
  */
 export class ReadBlock implements Block {
-  readonly index: number;
-  readonly kind: BlockKind;
-  readonly section: readonly string[];
-  readonly level: number;
-  readonly line: number;
-  readonly endLine: number;
-  readonly marker: string;
-  /** Markdown of the block, for comparison of untouched blocks. */
-  readonly source: string;
-  private readonly context: Context;
-  private readonly parent: ReadBlock | null;
+  index = -1;
+  kind: BlockKind;
+  level: number;
+  line: number;
+  endLine: number;
+  marker: string;
+  /** Markdown of the block without list marker, heading mark, quote mark and underline; of a row, the whole line. */
+  source: string;
+  /** The block that introduces the list an item stands in, or the header row of a row. */
+  parent: ReadBlock | null;
+  /** Inside a list item: never a heading by looks alone. */
+  nested = false;
+  enclosing: Enclosing = top;
+  private readonly definitions: LinkDefinitions;
   private inlineRead: Inline | null = null;
   private folded: string | null = null;
   private cellsRead: readonly string[] | null = null;
 
   constructor(
-    index: number,
-    from: BlockSource,
-    section: readonly string[],
+    kind: BlockKind,
+    source: string,
+    level: number,
+    line: number,
+    endLine: number,
+    marker: string,
     parent: ReadBlock | null,
-    context: Context,
+    definitions: LinkDefinitions,
   ) {
-    this.index = index;
-    this.kind = from.kind;
-    this.section = section;
-    this.level = from.level;
-    this.line = from.line;
-    this.endLine = from.endLine;
-    this.marker = from.marker;
-    this.source = from.source;
-    this.context = context;
+    this.kind = kind;
+    this.source = source;
+    this.level = level;
+    this.line = line;
+    this.endLine = endLine;
+    this.marker = marker;
     this.parent = parent;
+    this.definitions = definitions;
+  }
+
+  get section(): readonly string[] {
+    return this.enclosing.path;
   }
 
   get text(): string {
@@ -96,7 +91,7 @@ export class ReadBlock implements Block {
     if (this.cellsRead === null) {
       this.cellsRead =
         this.kind === 'row'
-          ? splitCells(this.source).map((cell) => foldTypography(readInline(cell, this.context.definitions).original))
+          ? splitCells(this.source).map((cell) => foldTypography(readInline(cell, this.definitions).original))
           : [this.text];
     }
     return this.cellsRead;
@@ -115,8 +110,8 @@ export class ReadBlock implements Block {
 
   private readSource(): Inline {
     if (this.kind === 'code') return { original: this.source, links: [], markup: '' };
-    if (this.kind !== 'row') return readInline(this.source, this.context.definitions);
-    const cells = splitCells(this.source).map((cell) => readInline(cell, this.context.definitions));
+    if (this.kind !== 'row') return readInline(this.source, this.definitions);
+    const cells = splitCells(this.source).map((cell) => readInline(cell, this.definitions));
     return {
       original: cells
         .map((cell) => cell.original)

@@ -17,11 +17,13 @@ export interface FrontMatter {
 const none: FrontMatter = { text: null, title: '', end: 0, lines: 0 };
 
 /**
- * Front matter at the very start of a canonical text: YAML between `---` fences (closed by `---` or `...`) or TOML between `+++`.
+ * Front matter at the very start of a canonical text (its final newline may be missing): YAML between `---` fences (closed by `---` or `...`) or TOML between `+++`.
  * A rule followed by prose is not front matter: every line between the fences must look like a field, a comment, a list entry or
  * a continuation, and one must be a field.
  */
 export function readFrontMatter(canonical: string): FrontMatter {
+  const first = canonical.charCodeAt(0);
+  if (first !== 45 && first !== 43) return none;
   const open = yamlFence.exec(canonical) ?? tomlFence.exec(canonical);
   if (open === null) return none;
   const isYaml = open[0].startsWith('-');
@@ -29,7 +31,8 @@ export function readFrontMatter(canonical: string): FrontMatter {
   let lines = 1;
   let fields = 0;
   while (at < canonical.length) {
-    const end = canonical.indexOf('\n', at);
+    const newline = canonical.indexOf('\n', at);
+    const end = newline === -1 ? canonical.length : newline;
     const line = canonical.slice(at, end);
     lines++;
     const closing = isYaml ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;

@@ -1,7 +1,8 @@
-import type { BlockSource, Context } from './block.ts';
+import { ReadBlock } from './block.ts';
 import { splitHtml } from './html-blocks.ts';
-import { normalLabel } from './read-inline.ts';
+import { type LinkDefinitions, normalLabel } from './read-inline.ts';
 import { splitTitleLine } from './split-title-line.ts';
+import type { BlockKind } from './types.ts';
 
 const atxShape = /^(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const underlineShape = /^(=+|-+)[ \t]*$/;
@@ -17,44 +18,49 @@ const rawText = /^<(script|style|pre|textarea)(?=[\s>]|$)/i;
 
 interface OpenItem {
   readonly indent: number;
-  readonly block: BlockSource;
+  readonly block: ReadBlock;
 }
 
-/** Reads canonical Markdown into block sources. Broken markup yields text, never an error. Linear in the length of the text. */
-export function readBlocks(canonical: string, start: number, firstLine: number, context: Context): BlockSource[] {
-  return new BlockReader(canonical, start, firstLine, context).read();
+/** What a text is made of: its blocks in order and its link reference definitions. */
+export interface ReadText {
+  readonly blocks: ReadBlock[];
+  readonly definitions: LinkDefinitions;
+}
+
+/** Reads canonical Markdown into blocks. Broken markup yields text, never an error. Linear in the length of the text. */
+export function readBlocks(canonical: string, start: number, firstLine: number): ReadText {
+  return new BlockReader(canonical, start, firstLine).read();
 }
 
 class BlockReader {
   private readonly text: string;
-  private readonly context: Context;
-  private readonly blocks: BlockSource[] = [];
+  private readonly definitions = new Map<string, string>();
+  private readonly blocks: ReadBlock[] = [];
   private at: number;
   private line: number;
   /** Lines of the open paragraph, without indentation and quote marks. */
   private open: string[] = [];
   private openLine = 0;
-  private openItem: BlockSource | null = null;
+  private openItem: ReadBlock | null = null;
   private openQuoted = false;
   private readonly items: OpenItem[] = [];
-  private listIntro: BlockSource | null = null;
-  private tableHeader: BlockSource | null = null;
+  private listIntro: ReadBlock | null = null;
+  private tableHeader: ReadBlock | null = null;
   private inTable = false;
   private afterBlank = true;
   private nextPipe = -2;
   private readonly unclosedFences = new Set<string>();
 
-  constructor(text: string, start: number, firstLine: number, context: Context) {
+  constructor(text: string, start: number, firstLine: number) {
     this.text = text;
-    this.context = context;
     this.at = start;
     this.line = firstLine;
   }
 
-  read(): BlockSource[] {
+  read(): ReadText {
     while (this.at < this.text.length) this.readLine();
     this.closeParagraph();
-    return this.blocks;
+    return { blocks: this.blocks, definitions: this.definitions };
   }
 
   private lineEnd(from: number): number {
@@ -167,21 +173,28 @@ class BlockReader {
     const split = nested || this.openQuoted ? null : splitTitleLine(lines);
     let from = this.openLine;
     if (split !== null) {
-      this.push({ kind: 'heading', source: split.title, level: 0, line: from, endLine: from, marker: split.marker });
+      this.push('heading', split.title, 0, from, from, split.marker);
       from++;
       lines.splice(0, lines.length, ...split.rest);
       if (lines.length === 0) return;
     }
     const kind = this.openQuoted ? 'quote' : 'paragraph';
-    this.push({ kind, source: lines.join('\n').trimEnd(), level: 0, line: from, endLine, marker: '', nested });
+    const source = (lines.length === 1 ? (lines[0] ?? '') : lines.join('\n')).trimEnd();
+    this.push(kind, source, 0, from, endLine, '').nested = nested;
   }
 
   private push(
-    block: Omit<BlockSource, 'parent' | 'nested'> & { nested?: boolean; parent?: BlockSource | null },
-  ): BlockSource {
-    const pushed: BlockSource = { parent: null, nested: false, ...block };
-    this.blocks.push(pushed);
-    return pushed;
+    kind: BlockKind,
+    source: string,
+    level: number,
+    line: number,
+    endLine: number,
+    marker: string,
+    parent: ReadBlock | null = null,
+  ): ReadBlock {
+    const block = new ReadBlock(kind, source, level, line, endLine, marker, parent, this.definitions);
+    this.blocks.push(block);
+    return block;
   }
 
   private atxHeading(content: string, quoted: boolean): boolean {
@@ -191,8 +204,7 @@ class BlockReader {
     if (!quoted) this.items.length = 0;
     const source = match[2] ?? '';
     const level = match[1]?.length ?? 1;
-    if (source !== '')
-      this.push({ kind: 'heading', source, level, line: this.line, endLine: this.line, marker: 'atx' });
+    if (source !== '') this.push('heading', source, level, this.line, this.line, 'atx');
     return true;
   }
 
@@ -207,7 +219,7 @@ class BlockReader {
       this.openItem = null;
       this.items.length = 0;
     } else {
-      this.push({ kind: 'heading', source, level, line: this.openLine, endLine: this.line, marker: 'setext' });
+      this.push('heading', source, level, this.openLine, this.line, 'setext');
       if (indent === 0) this.items.length = 0;
     }
     this.open = [];
@@ -235,7 +247,7 @@ class BlockReader {
       if (content.startsWith(mark) && content === mark[0]?.repeat(content.length)) {
         this.closeParagraph();
         const source = text.slice(end + 1, Math.max(end + 1, at - 1));
-        this.push({ kind: 'code', source, level: 0, line: this.line, endLine: line + 1, marker: '' });
+        this.push('code', source, 0, this.line, line + 1, '');
         this.line = line + 1;
         this.at = lineEnd + 1;
         return true;
@@ -250,7 +262,7 @@ class BlockReader {
     const match = definitionShape.exec(content);
     if (match === null || match[1]?.startsWith('^')) return false;
     const label = normalLabel(match[1] ?? '');
-    if (!this.context.definitions.has(label)) this.context.definitions.set(label, match[2] ?? match[3] ?? '');
+    if (!this.definitions.has(label)) this.definitions.set(label, match[2] ?? match[3] ?? '');
     return true;
   }
 
@@ -271,16 +283,15 @@ class BlockReader {
       stop = blank.exec(text)?.index ?? text.length;
     }
     const from = this.line;
-    let row: BlockSource | null = null;
+    let row: ReadBlock | null = null;
     for (const piece of splitHtml(text.slice(first, stop))) {
       const line = from + piece.lineOffset;
       const marker = piece.kind === 'heading' ? 'atx' : piece.kind === 'item' ? '-' : '';
       const { kind, source, level } = piece;
-      const block = this.push({ kind, source, level, line, endLine: line + piece.lineCount, marker, parent: row });
+      const block = this.push(kind, source, level, line, line + piece.lineCount, marker, row);
       if (piece.kind === 'row' && row === null) row = block;
     }
     for (let at = text.indexOf('\n', end); at !== -1 && at < stop; at = text.indexOf('\n', at + 1)) this.line++;
-    if (stop > end) this.line += 0;
     this.at = stop + 1;
     return true;
   }
@@ -333,11 +344,11 @@ class BlockReader {
   }
 
   /** A row without any visible character is layout, not text. */
-  private row(content: string, header: BlockSource | null): BlockSource | null {
+  private row(content: string, header: ReadBlock | null): ReadBlock | null {
     const source = content.trimEnd();
     if (/^[|\s]*$/.test(source) || delimiterRow.test(source)) return null;
     const { line } = this;
-    return this.push({ kind: 'row', source, level: 0, line, endLine: line, marker: '', parent: header });
+    return this.push('row', source, 0, line, line, '', header);
   }
 
   private item(content: string, indent: number, quoted: boolean): boolean {
@@ -358,27 +369,12 @@ class BlockReader {
     const heading = atxShape.exec(source);
     if (heading !== null && (heading[2] ?? '') !== '') {
       const level = heading[1]?.length ?? 1;
-      this.push({
-        kind: 'heading',
-        source: heading[2] ?? '',
-        level,
-        line: this.line,
-        endLine: this.line,
-        marker: 'atx',
-      });
+      this.push('heading', heading[2] ?? '', level, this.line, this.line, 'atx');
       return true;
     }
     const parent = this.items.at(-1)?.block ?? this.listIntro;
-    const block = this.push({
-      kind: 'item',
-      source: '',
-      level: this.items.length + 1,
-      line: this.line,
-      endLine: this.line,
-      marker,
-      parent,
-      nested: true,
-    });
+    const block = this.push('item', '', this.items.length + 1, this.line, this.line, marker, parent);
+    block.nested = true;
     this.items.push({ indent, block });
     if (source !== '') {
       this.open.push(source);
@@ -389,7 +385,7 @@ class BlockReader {
     return true;
   }
 
-  private introduction(): BlockSource | null {
+  private introduction(): ReadBlock | null {
     const previous = this.blocks.at(-1);
     if (previous === undefined) return null;
     if (previous.kind === 'item') return previous.parent;

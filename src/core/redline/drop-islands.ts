@@ -1,11 +1,4 @@
-import type { Token } from '../policy/words.ts';
-
-/** Words of the kind that match by chance: they hold no island together. */
-const connective = new Set(
-  'a an and any are as at be by for from has have in is it its may not of on or our that the their them these they this those to us we which will with you your'.split(
-    ' ',
-  ),
-);
+import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
 interface Island {
   readonly from: number;
@@ -16,32 +9,43 @@ interface Island {
 }
 
 /**
- * Gives up equal runs that only shred a rewrite: at most two meaningful words, standing between changes that are both larger.
- * Works on `match` (positions in `b` of the tokens of `a`, or -1) in place.
+ * Gives up equal runs that only shred a rewrite: a few words standing between changes that outweigh them. Works on `match`
+ * (positions in `after` of the tokens of `before`, or -1) in place.
  */
-export function dropIslands(match: Int32Array, text: string, a: readonly Token[], b: readonly Token[]): void {
-  for (let round = 0; round < 3; round++) if (!dropOnce(match, text, a, b)) return;
+export function dropIslands(
+  match: Int32Array,
+  before: NumberedText,
+  after: NumberedText,
+  vocabulary: Vocabulary,
+): void {
+  while (dropOnce(match, before, after, vocabulary));
 }
 
-function dropOnce(match: Int32Array, text: string, a: readonly Token[], b: readonly Token[]): boolean {
-  const islands = islandsOf(match, text, a);
-  const toDrop: number[] = [];
-  islands.forEach((island, index) => {
-    const previous = islands[index - 1];
+/** Drops the islands that are too small; true where dropping may have made others too small as well. */
+function dropOnce(match: Int32Array, before: NumberedText, after: NumberedText, vocabulary: Vocabulary): boolean {
+  const islands = islandsOf(match, before, vocabulary);
+  const count = { a: before.tokens.count, b: after.tokens.count };
+  let dropped = false;
+  let aStart = 0;
+  let bStart = 0;
+  for (let index = 0; index < islands.length; index++) {
+    const island = islands[index] as Island;
     const next = islands[index + 1];
-    const aStart = previous === undefined ? 0 : previous.to;
-    const bStart = previous === undefined ? 0 : (match[previous.to - 1] as number) + 1;
-    const aEnd = next === undefined ? a.length : next.from;
-    const bEnd = next === undefined ? b.length : (match[next.from] as number);
+    const aEnd = next === undefined ? count.a : next.from;
+    const bEnd = next === undefined ? count.b : (match[next.from] as number);
     const bFrom = match[island.from] as number;
     const bTo = (match[island.to - 1] as number) + 1;
     const left = island.from - aStart + bFrom - bStart;
     const right = aEnd - island.to + bEnd - bTo;
-    if (left === 0 || right === 0 || !isTooSmall(island, left, right)) return;
-    for (let at = island.from; at < island.to; at++) toDrop.push(at);
-  });
-  for (const at of toDrop) match[at] = -1;
-  return toDrop.length > 0;
+    if (left > 0 && right > 0 && isTooSmall(island, left, right)) {
+      match.fill(-1, island.from, island.to);
+      dropped = true;
+    } else {
+      aStart = island.to;
+      bStart = bTo;
+    }
+  }
+  return dropped;
 }
 
 function isTooSmall(island: Island, left: number, right: number): boolean {
@@ -50,7 +54,8 @@ function isTooSmall(island: Island, left: number, right: number): boolean {
   return island.words <= 2 && Math.min(left, right) >= 2 * island.words && left + right >= 6 * island.words;
 }
 
-function islandsOf(match: Int32Array, text: string, a: readonly Token[]): Island[] {
+function islandsOf(match: Int32Array, before: NumberedText, vocabulary: Vocabulary): Island[] {
+  const { tokens, numbers } = before;
   const islands: Island[] = [];
   let at = 0;
   while (at < match.length) {
@@ -62,10 +67,9 @@ function islandsOf(match: Int32Array, text: string, a: readonly Token[]): Island
     let words = 0;
     let weight = 0;
     do {
-      const token = a[at];
-      if (token?.isWord) {
+      if (tokens.isWord[at] === 1) {
         words++;
-        if (!connective.has(text.slice(token.start, token.end).toLowerCase())) weight++;
+        if (!vocabulary.isConnective(numbers[at] as number)) weight++;
       }
       at++;
     } while (at < match.length && match[at] === (match[at - 1] as number) + 1);

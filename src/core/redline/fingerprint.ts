@@ -1,43 +1,39 @@
-import { wordsOf } from '../policy/words.ts';
+import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
-/** What similarity is judged by: word and word-pair numbers of a text, each sorted. */
+/** What likeness is judged by: numbers of the words and of the word pairs of a text, case ignored, each list sorted. */
 export interface Fingerprint {
   readonly wordCount: number;
-  /** All words, lower case. */
   readonly words: Int32Array;
   /** Neighbouring pairs of words, with a mark for start and end. */
   readonly pairs: Int32Array;
-  /** The words in order, for comparison of plain words: punctuation and case left out. */
-  readonly plain: string;
+  /** Number of the sequence of words: equal for texts whose words are the same, whatever their case and punctuation. */
+  readonly sequence: number;
 }
 
-/** Gives the same number to the same word in every text it fingerprints. */
-export class Fingerprinter {
-  private readonly numbers = new Map<string, number>();
+const edge = 0x3fffff;
 
-  of(text: string): Fingerprint {
-    const words = wordsOf(text.toLowerCase());
-    const numbered = new Int32Array(words.length);
-    words.forEach((word, index) => {
-      numbered[index] = this.numberOf(word);
-    });
-    const pairs = new Int32Array(words.length + 1);
-    for (let index = 0; index <= words.length; index++) {
-      const left = index === 0 ? 0x3fffff : (numbered[index - 1] as number);
-      const right = index === words.length ? 0x3fffff : (numbered[index] as number);
-      pairs[index] = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right + 0x7f4a7c15, 0x85ebca6b)) | 0;
-    }
-    return { wordCount: words.length, words: numbered.sort(), pairs: pairs.sort(), plain: words.join(' ') };
-  }
+function pairNumber(left: number, right: number): number {
+  return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right + 0x7f4a7c15, 0x85ebca6b)) | 0;
+}
 
-  private numberOf(word: string): number {
-    let number = this.numbers.get(word);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(word, number);
-    }
-    return number;
+/** The fingerprint of a text read with this vocabulary. */
+export function fingerprint(read: NumberedText, vocabulary: Vocabulary): Fingerprint {
+  const { tokens, numbers } = read;
+  const words = new Int32Array(tokens.count);
+  let wordCount = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.isWord[at] === 1) words[wordCount++] = vocabulary.caseless(numbers[at] as number);
   }
+  const pairs = new Int32Array(wordCount + 1);
+  let previous = edge;
+  let sequence = 17;
+  for (let at = 0; at <= wordCount; at++) {
+    const here = at === wordCount ? edge : (words[at] as number);
+    pairs[at] = pairNumber(previous, here);
+    sequence = (Math.imul(sequence, 31) + here) | 0;
+    previous = here;
+  }
+  return { wordCount, words: words.subarray(0, wordCount).sort(), pairs: pairs.sort(), sequence };
 }
 
 /** Size of the intersection of two sorted multisets. */
@@ -63,14 +59,14 @@ export function similarity(a: Fingerprint, b: Fingerprint): number {
   if (a.wordCount === 0 || b.wordCount === 0) return a.wordCount === b.wordCount ? 1 : 0;
   const shorter = Math.min(a.wordCount, b.wordCount);
   if ((2 * shorter) / (a.wordCount + b.wordCount) < 0.18) return 0;
-  const words = (2 * commonCount(a.words, b.words)) / (a.words.length + b.words.length);
+  const words = (2 * commonCount(a.words, b.words)) / (a.wordCount + b.wordCount);
   if (words < 0.15) return words / 2;
   return (words + (2 * commonCount(a.pairs, b.pairs)) / (a.pairs.length + b.pairs.length)) / 2;
 }
 
 /** Share of the word pairs of `part` that `whole` holds too, from 0 to 1. */
 export function containment(part: Fingerprint, whole: Fingerprint): number {
-  return part.pairs.length <= 2
-    ? commonCount(part.words, whole.words) / Math.max(1, part.words.length)
+  return part.wordCount <= 1
+    ? commonCount(part.words, whole.words) / Math.max(1, part.wordCount)
     : commonCount(part.pairs, whole.pairs) / (part.pairs.length - 1);
 }

@@ -1,41 +1,37 @@
-import { containment, type Fingerprint } from './fingerprint.ts';
+import { containment } from './fingerprint.ts';
+import type { Side } from './side.ts';
 
 export interface Group {
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
 
-interface Prints {
-  readonly a: (at: number) => Fingerprint;
-  readonly b: (at: number) => Fingerprint;
-}
-
 const leastContained = 0.5;
 
 /**
  * Where a block was split or merged, its unmatched neighbours join the match: a neighbour joins if at least half its word pairs
- * stand in the other side's block. Keyed by every block of `a` in a group of more than two blocks.
+ * stand in the other side's block. Keyed by the first block of `a` in a group; `isFree` tells which blocks may join.
  */
 export function joinNeighbours(
-  toB: Int32Array,
-  toA: Int32Array,
-  claimedA: ReadonlySet<number>,
-  claimedB: ReadonlySet<number>,
-  prints: Prints,
-): Map<number, Group> {
-  const groups = new Map<number, Group>();
+  a: Side,
+  b: Side,
+  isFreeA: (at: number) => boolean,
+  isFreeB: (at: number) => boolean,
+): Group[] {
+  const groups: Group[] = [];
   const usedA = new Set<number>();
   const usedB = new Set<number>();
-  const freeA = (at: number): boolean => toB[at] === -1 && !claimedA.has(at) && !usedA.has(at);
-  const freeB = (at: number): boolean => toA[at] === -1 && !claimedB.has(at) && !usedB.has(at);
-  for (let aAt = 0; aAt < toB.length; aAt++) {
-    const bAt = toB[aAt] as number;
+  const freeA = (at: number): boolean => at >= 0 && at < a.partner.length && isFreeA(at) && !usedA.has(at);
+  const freeB = (at: number): boolean => at >= 0 && at < b.partner.length && isFreeB(at) && !usedB.has(at);
+  for (let aAt = 0; aAt < a.partner.length; aAt++) {
+    const bAt = a.partner[aAt] as number;
     if (bAt < 0) continue;
+    const canJoin = freeA(aAt - 1) || freeA(aAt + 1) || freeB(bAt - 1) || freeB(bAt + 1);
+    if (!canJoin) continue;
     const before = [aAt];
     const after = [bAt];
-    const whole = { a: null as Fingerprint | null, b: null as Fingerprint | null };
-    const inA = (at: number): boolean => containment(prints.b(at), (whole.a ??= prints.a(aAt))) >= leastContained;
-    const inB = (at: number): boolean => containment(prints.a(at), (whole.b ??= prints.b(bAt))) >= leastContained;
+    const inA = (at: number): boolean => containment(b.print(at), a.print(aAt)) >= leastContained;
+    const inB = (at: number): boolean => containment(a.print(at), b.print(bAt)) >= leastContained;
     for (let at = bAt - 1; freeB(at) && inA(at); at--) after.unshift(at);
     for (let at = bAt + 1; freeB(at) && inA(at); at++) after.push(at);
     if (after.length === 1) {
@@ -43,11 +39,9 @@ export function joinNeighbours(
       for (let at = aAt + 1; freeA(at) && inB(at); at++) before.push(at);
     }
     if (before.length + after.length === 2) continue;
-    for (const at of before) {
-      usedA.add(at);
-      groups.set(at, { before, after });
-    }
+    for (const at of before) usedA.add(at);
     for (const at of after) usedB.add(at);
+    groups.push({ before, after });
   }
   return groups;
 }

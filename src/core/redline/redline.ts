@@ -1,9 +1,10 @@
 import type { Block, Policy } from '../policy/types.ts';
 import { countWords } from '../policy/words.ts';
-import { alignBlocks, type Match } from './align-blocks.ts';
+import { type Alignment, alignBlocks, type Match } from './align-blocks.ts';
 import { formattingDifferences } from './formatting-differences.ts';
-import { type CountedEdits, reversed, tokenEdits, wholeEdit } from './token-edits.ts';
+import { type CountedEdits, reversed, tokenEdits } from './token-edits.ts';
 import type { Change, ChangeKind, Redline, RedlineStats } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /**
  * Compares two policies. Blocks equal in text and formatting are in no change; every other block is in exactly one. Changes follow
@@ -15,9 +16,10 @@ export function redline(before: Policy, after: Policy): Redline {
   return new ReadRedline(before, after, changes, drafts);
 }
 
+/** A change before it has its id. `counted` is null where no word differs: the words are counted when asked for. */
 interface Draft {
   readonly change: Omit<Change, 'id'>;
-  readonly counted: CountedEdits;
+  readonly counted: CountedEdits | null;
 }
 
 /** A redline whose word counts are computed when first asked for, because unchanged text must be read to be counted. */
@@ -49,11 +51,17 @@ class ReadRedline implements Redline {
     const changed = new Set<number>();
     const total = { inserted: 0, deleted: 0, moved: 0, unchanged: 0 };
     for (const { change, counted } of this.drafts) {
-      total.inserted += counted.inserted;
-      total.deleted += counted.deleted;
-      if (change.kind === 'moved') total.moved += counted.kept;
-      else total.unchanged += counted.kept;
+      const { before, after } = change;
       for (const index of change.beforeBlocks) changed.add(index);
+      if (before === null) total.inserted += countWords(after ?? '');
+      else if (after === null) total.deleted += countWords(before);
+      else {
+        const kept = counted === null ? countWords(before) : counted.kept;
+        total.inserted += counted?.inserted ?? 0;
+        total.deleted += counted?.deleted ?? 0;
+        if (change.kind === 'moved') total.moved += kept;
+        else total.unchanged += kept;
+      }
     }
     for (const block of this.before.blocks) if (!changed.has(block.index)) total.unchanged += countWords(block.text);
     return total;
@@ -65,113 +73,74 @@ class Drafter {
   private readonly after: Policy;
   /** Texts are always compared in the same order, so that the redline of (b, a) is that of (a, b) read backwards. */
   private readonly swapped: boolean;
+  private readonly vocabulary = new Vocabulary();
 
   constructor(before: Policy, after: Policy) {
     this.before = before;
     this.after = after;
-    this.swapped = before.canonical > after.canonical;
+    this.swapped = bodyOf(before) > bodyOf(after);
   }
 
   drafts(): Draft[] {
     const { before, after } = this;
-    if (before.canonical === after.canonical) return [];
-    const matches = this.swapped
-      ? alignBlocks(after, before).map((match) => ({ ...match, before: match.after, after: match.before }))
-      : alignBlocks(before, after);
-    const atAfter = new Map<number, Draft>();
-    const matchedA = new Uint8Array(before.blocks.length);
-    const matchedB = new Uint8Array(after.blocks.length);
-    /** For blocks matched in place: the after block they stand at, so that deletions find their place. */
-    const place = new Int32Array(before.blocks.length).fill(-1);
+    if (bodyOf(before) === bodyOf(after)) return [];
+    const { matches, ...sides } = this.align();
+    const drafts = new Map<number, Draft>();
+    const matchedA = new Set<number>();
+    const matchedB = new Set<number>();
     for (const match of matches) {
-      for (const at of match.before) matchedA[at] = 1;
-      for (const at of match.after) matchedB[at] = 1;
-      if (!match.moved) for (const at of match.before) place[at] = match.after.at(-1) ?? -1;
-      const draft = this.matched(match);
-      if (draft !== null) atAfter.set(match.after[0] ?? 0, draft);
+      if (match.moved || match.before.length + match.after.length > 2) {
+        for (const at of match.before) matchedA.add(at);
+        for (const at of match.after) matchedB.add(at);
+      }
+      const draft = this.matched(match, sides);
+      if (draft !== null) drafts.set(match.after[0] ?? 0, draft);
     }
-    const deletedAfter = this.deletions(matchedA, place);
-    const drafts: Draft[] = [...(deletedAfter.get(-1) ?? [])];
-    after.blocks.forEach((block, at) => {
-      const draft = matchedB[at] === 1 ? atAfter.get(at) : this.inserted(block);
-      if (draft !== undefined) drafts.push(draft);
-      drafts.push(...(deletedAfter.get(at) ?? []));
-    });
-    return drafts.concat(this.frontMatter());
+    const inOrder: { readonly at: number; readonly draft: Draft }[] = [...drafts].map(([at, draft]) => ({ at, draft }));
+    for (const at of sides.after.free()) {
+      const block = after.blocks[at];
+      if (block !== undefined && !matchedB.has(at)) inOrder.push({ at, draft: inserted(block) });
+    }
+    inOrder.push(...this.deletions(sides, matchedA));
+    inOrder.sort((x, y) => x.at - y.at);
+    return inOrder.map((each) => each.draft).concat(this.frontMatter());
   }
 
-  private deletions(matched: Uint8Array, place: Int32Array): Map<number, Draft[]> {
-    const found = new Map<number, Draft[]>();
-    let at = -1;
-    this.before.blocks.forEach((block, index) => {
-      const here = place[index] as number;
-      if (here >= 0) at = here;
-      if (matched[index] === 1) return;
-      const list = found.get(at);
-      if (list === undefined) found.set(at, [this.deleted(block)]);
-      else list.push(this.deleted(block));
-    });
+  private align(): Alignment {
+    const { before, after, vocabulary } = this;
+    if (!this.swapped) return alignBlocks(before, after, vocabulary);
+    const backwards = alignBlocks(after, before, vocabulary);
+    const matches = backwards.matches.map((match) => ({ ...match, before: match.after, after: match.before }));
+    return { before: backwards.after, after: backwards.before, matches };
+  }
+
+  /** A deletion stands after the last block before it that is still in place, half a step behind it. */
+  private deletions(sides: Omit<Alignment, 'matches'>, matched: ReadonlySet<number>): { at: number; draft: Draft }[] {
+    const { partner } = sides.before;
+    const found: { at: number; draft: Draft }[] = [];
+    let place = -1;
+    for (let at = 0; at < partner.length; at++) {
+      const block = this.before.blocks[at];
+      if ((partner[at] as number) >= 0) place = partner[at] as number;
+      else if (block !== undefined && !matched.has(at)) found.push({ at: place + 0.5, draft: deleted(block) });
+    }
     return found;
   }
 
-  private inserted(block: Block): Draft {
-    const counted = wholeEdit('+', block.text);
-    return {
-      counted,
-      change: {
-        kind: block.text === '' ? 'reformatted' : 'inserted',
-        section: block.section,
-        beforeSection: null,
-        before: null,
-        after: block.text,
-        edits: counted.edits,
-        beforeBlocks: [],
-        afterBlocks: [block.index],
-        formatting: block.text === '' ? [{ kind: 'image', before: '', after: targets(block) }] : [],
-        reordered: false,
-      },
-    };
-  }
-
-  private deleted(block: Block): Draft {
-    const counted = wholeEdit('-', block.text);
-    return {
-      counted,
-      change: {
-        kind: block.text === '' ? 'reformatted' : 'deleted',
-        section: block.section,
-        beforeSection: block.section,
-        before: block.text,
-        after: null,
-        edits: counted.edits,
-        beforeBlocks: [block.index],
-        afterBlocks: [],
-        formatting: block.text === '' ? [{ kind: 'image', before: targets(block), after: '' }] : [],
-        reordered: false,
-      },
-    };
-  }
-
-  private matched(match: Match): Draft | null {
-    const a = match.before.map((at) => this.before.blocks[at]).filter((block) => block !== undefined);
-    const b = match.after.map((at) => this.after.blocks[at]).filter((block) => block !== undefined);
+  private matched(match: Match, sides: Omit<Alignment, 'matches'>): Draft | null {
+    const a = match.before.map((at) => sides.before.block(at));
+    const b = match.after.map((at) => sides.after.block(at));
     const [first] = a;
     const [other] = b;
     if (first === undefined || other === undefined) return null;
-    if (!match.moved && a.length === 1 && b.length === 1 && looksSame(first, other, this.before, this.after))
-      return null;
     const before = a.map((block) => block.text).join(' ');
     const after = b.map((block) => block.text).join(' ');
     const same = before === after;
     const formatting = formattingDifferences(a, b, same);
     if (same && !match.moved && formatting.length === 0) return null;
-    const words = countWords(before);
-    const counted = same
-      ? { edits: before === '' ? [] : [['=', before] as const], kept: words, deleted: 0, inserted: 0 }
-      : this.swapped
-        ? reversed(tokenEdits(after, before))
-        : tokenEdits(before, after);
-    const visible = counted.edits.some(([op, text]) => op !== '=' && text.trim() !== '');
+    const counted = same ? null : this.edits(match, sides);
+    const edits = counted?.edits ?? (before === '' ? [] : [['=', before] as const]);
+    const visible = edits.some(([op, text]) => op !== '=' && text.trim() !== '');
     const bothHeadings = a.length === 1 && b.length === 1 && first.kind === 'heading' && other.kind === 'heading';
     const kind: ChangeKind = match.moved ? 'moved' : !visible ? 'reformatted' : bothHeadings ? 'retitled' : 'replaced';
     return {
@@ -182,7 +151,7 @@ class Drafter {
         beforeSection: first.section,
         before,
         after,
-        edits: counted.edits,
+        edits,
         beforeBlocks: match.before,
         afterBlocks: match.after,
         formatting:
@@ -192,41 +161,58 @@ class Drafter {
     };
   }
 
+  private edits(match: Match, sides: Omit<Alignment, 'matches'>): CountedEdits {
+    const before = sides.before.text(match.before);
+    const after = sides.after.text(match.after);
+    if (this.swapped) return reversed(tokenEdits(after, before, this.vocabulary));
+    return tokenEdits(before, after, this.vocabulary);
+  }
+
   private frontMatter(): Draft[] {
     const was = this.before.frontMatter;
     const is = this.after.frontMatter;
     if (was === is) return [];
-    return [
-      {
-        counted: { edits: [], kept: 0, deleted: 0, inserted: 0 },
-        change: {
-          kind: 'reformatted',
-          section: [],
-          beforeSection: [],
-          before: '',
-          after: '',
-          edits: [],
-          beforeBlocks: [],
-          afterBlocks: [],
-          formatting: [{ kind: 'front-matter', before: was ?? '', after: is ?? '' }],
-          reordered: false,
-        },
-      },
-    ];
+    const formatting = [{ kind: 'front-matter', before: was ?? '', after: is ?? '' }] as const;
+    return [{ counted: null, change: { ...nothing, kind: 'reformatted', before: '', after: '', formatting } }];
   }
+}
+
+function bodyOf(policy: Policy): string {
+  return 'body' in policy && typeof policy.body === 'string' ? policy.body : policy.canonical;
+}
+
+const nothing: Omit<Change, 'id'> = {
+  kind: 'reformatted',
+  section: [],
+  beforeSection: [],
+  before: null,
+  after: null,
+  edits: [],
+  beforeBlocks: [],
+  afterBlocks: [],
+  formatting: [],
+  reordered: false,
+};
+
+/** An image without alternative text shows no word: its coming and going is formatting. */
+function inserted(block: Block): Draft {
+  const { text, section, index } = block;
+  const change = { ...nothing, section, beforeSection: null, after: text, afterBlocks: [index] };
+  if (text !== '') return { counted: null, change: { ...change, kind: 'inserted', edits: [['+', text]] } };
+  const formatting = [{ kind: 'image', before: '', after: targets(block) }] as const;
+  return { counted: null, change: { ...change, kind: 'reformatted', formatting } };
+}
+
+function deleted(block: Block): Draft {
+  const { text, section, index } = block;
+  const change = { ...nothing, section, beforeSection: section, before: text, beforeBlocks: [index] };
+  if (text !== '') return { counted: null, change: { ...change, kind: 'deleted', edits: [['-', text]] } };
+  const formatting = [{ kind: 'image', before: targets(block), after: '' }] as const;
+  return { counted: null, change: { ...change, kind: 'reformatted', formatting } };
 }
 
 function targets(block: Block): string {
   return block.links.map((link) => link.target).join(' ');
-}
-
-/** Equal source, kind, level and marker: nothing to read. */
-function looksSame(a: Block, b: Block, before: Policy, after: Policy): boolean {
-  if (!('source' in a) || !('source' in b) || a.source !== b.source) return false;
-  if (a.kind !== b.kind || a.level !== b.level || a.marker !== b.marker) return false;
-  const inA = 'definitions' in before ? before.definitions : null;
-  const inB = 'definitions' in after ? after.definitions : null;
-  return inA instanceof Map && inB instanceof Map && inA.size + inB.size === 0;
 }
 
 function isReordered(a: Block, b: Block): boolean {

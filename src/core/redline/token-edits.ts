@@ -1,7 +1,8 @@
-import { type Token, tokensOf } from '../policy/words.ts';
+import { wordCount } from '../policy/words.ts';
 import { alignSequences } from './align-sequences.ts';
 import { dropIslands } from './drop-islands.ts';
 import type { Edit, EditOp } from './types.ts';
+import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
 /** Edits between two texts and the words they keep, delete and insert. */
 export interface CountedEdits {
@@ -12,27 +13,13 @@ export interface CountedEdits {
 }
 
 /**
- * Word-level edits from one plain text to another. Joining `=` and `-` gives `before`, joining `=` and `+` gives `after`, to the
- * letter. Equal islands too small to help a reader inside a heavy rewrite are given up.
+ * Word-level edits from one plain text to another, both read with `vocabulary`. Joining `=` and `-` gives `before`, joining `=` and
+ * `+` gives `after`, to the letter. Equal islands too small to help a reader inside a heavy rewrite are given up.
  */
-export function tokenEdits(before: string, after: string): CountedEdits {
-  const a = tokensOf(before);
-  const b = tokensOf(after);
-  const ids = new Map<string, number>();
-  const match = alignSequences(identify(before, a, ids), identify(after, b, ids));
-  dropIslands(match, before, a, b);
-  return writeEdits(before, after, a, b, match);
-}
-
-/** The edits that delete or insert a whole text. */
-export function wholeEdit(op: '-' | '+', text: string): CountedEdits {
-  const words = tokensOf(text).reduce((sum, token) => sum + (token.isWord ? 1 : 0), 0);
-  return {
-    edits: text === '' ? [] : [[op, text]],
-    kept: 0,
-    deleted: op === '-' ? words : 0,
-    inserted: op === '+' ? words : 0,
-  };
+export function tokenEdits(before: NumberedText, after: NumberedText, vocabulary: Vocabulary): CountedEdits {
+  const match = alignSequences(before.numbers, after.numbers);
+  dropIslands(match, before, after, vocabulary);
+  return writeEdits(before, after, match);
 }
 
 /** The same edits read from `after` to `before`; a deletion still stands before the insertion that replaces it. */
@@ -42,59 +29,50 @@ export function reversed(counted: CountedEdits): CountedEdits {
   return { edits: writer.edits(), kept: counted.kept, deleted: counted.inserted, inserted: counted.deleted };
 }
 
-function identify(text: string, tokens: readonly Token[], ids: Map<string, number>): Int32Array {
-  const result = new Int32Array(tokens.length);
-  tokens.forEach((token, index) => {
-    const word = text.slice(token.start, token.end);
-    let id = ids.get(word);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(word, id);
-    }
-    result[index] = id;
-  });
-  return result;
-}
-
 /** White space belongs to the token after it; where it differs before a kept token, the difference is an edit of its own. */
-function writeEdits(
-  before: string,
-  after: string,
-  a: readonly Token[],
-  b: readonly Token[],
-  match: Int32Array,
-): CountedEdits {
+function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array): CountedEdits {
+  const a = before.tokens;
+  const b = after.tokens;
   const writer = new EditWriter();
   let kept = 0;
   let aFrom = 0;
   let bFrom = 0;
-  let aAt = 0;
-  let bAt = 0;
-  const flush = (aTo: number, bTo: number): void => {
-    writer.write('-', before.slice(aFrom, aTo));
-    writer.write('+', after.slice(bFrom, bTo));
-    aFrom = aTo;
-    bFrom = bTo;
-  };
-  for (let index = 0; index < a.length; index++) {
+  let index = 0;
+  while (index < a.count) {
+    if ((match[index] as number) < 0) {
+      index++;
+      continue;
+    }
     const other = match[index] as number;
-    const token = a[index];
-    const twin = b[other];
-    if (other < 0 || token === undefined || twin === undefined) continue;
-    const aGapStart = index === 0 ? 0 : (a[index - 1]?.end ?? 0);
-    const bGapStart = other === 0 ? 0 : (b[other - 1]?.end ?? 0);
-    if (index > aAt || other > bAt) flush(aGapStart, bGapStart);
-    if (before.slice(aFrom, token.start) !== after.slice(bFrom, twin.start)) flush(token.start, twin.start);
-    writer.write('=', before.slice(aFrom, token.end));
-    if (token.isWord) kept++;
-    aFrom = token.end;
-    bFrom = twin.end;
-    aAt = index + 1;
-    bAt = other + 1;
+    const start = a.starts[index] as number;
+    const twinStart = b.starts[other] as number;
+    let aGap = index === 0 ? 0 : (a.ends[index - 1] as number);
+    let bGap = other === 0 ? 0 : (b.ends[other - 1] as number);
+    if (before.text.slice(aGap, start) !== after.text.slice(bGap, twinStart)) {
+      aGap = start;
+      bGap = twinStart;
+    }
+    writer.write('-', before.text.slice(aFrom, aGap));
+    writer.write('+', after.text.slice(bFrom, bGap));
+    aFrom = aGap;
+    const from = index;
+    for (;;) {
+      kept += a.isWord[index] as number;
+      index++;
+      const next = other + index - from;
+      if (index === a.count || match[index] !== next) break;
+      const aSpace = (a.starts[index] as number) - (a.ends[index - 1] as number);
+      const bSpace = (b.starts[next] as number) - (b.ends[next - 1] as number);
+      if (aSpace !== bSpace) break;
+    }
+    const end = a.ends[index - 1] as number;
+    writer.write('=', before.text.slice(aFrom, end));
+    aFrom = end;
+    bFrom = b.ends[other + index - from - 1] as number;
   }
-  flush(before.length, after.length);
-  const count = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + (token.isWord ? 1 : 0), 0);
-  return { edits: writer.edits(), kept, deleted: count(a) - kept, inserted: count(b) - kept };
+  writer.write('-', before.text.slice(aFrom));
+  writer.write('+', after.text.slice(bFrom));
+  return { edits: writer.edits(), kept, deleted: wordCount(a) - kept, inserted: wordCount(b) - kept };
 }
 
 /** Joins neighbouring runs of one kind, and puts deletions before insertions between two kept runs. */

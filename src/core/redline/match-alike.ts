@@ -1,0 +1,159 @@
+import { findCandidates, type LikelyPair } from './find-candidates.ts';
+import { similarity } from './fingerprint.ts';
+import { type Candidate, heaviestChain } from './heaviest-chain.ts';
+import { gapsBetween } from './match-equal.ts';
+import { pairInGap } from './pair-in-gap.ts';
+import { type Side, sourceOf } from './side.ts';
+
+/** Two texts less alike than this are no two versions of one text. */
+const least = 0.3;
+const leastForMove = 0.55;
+const leastWordsForMove = 8;
+/** Beside a likely pair, one that is this much less likely is not considered. */
+const tolerance = 0.25;
+
+/**
+ * Matches what is left after the equal blocks: first alike blocks in place, then renamed headings. Gives the pairs that belong
+ * together out of order: the blocks that moved.
+ */
+export function matchAlike(a: Side, b: Side): LikelyPair[] {
+  const freeA = a.free();
+  const freeB = b.free();
+  if (freeA.length === 0 || freeB.length === 0) return [];
+  const pairs = equalElsewhere(a, b, freeA, freeB);
+  const printsA = new Map(freeA.map((at) => [at, a.print(at)]));
+  const printsB = new Map(freeB.map((at) => [at, b.print(at)]));
+  for (const pair of findCandidates(printsA, printsB, least)) pairs.push(pair);
+  const displaced = keepHeaviest(a, b, pairs);
+  for (const gap of gapsBetween(a, b)) {
+    pairInGap(
+      gap,
+      (x, y) => similarity(a.print(x), b.print(y)),
+      least,
+      (x, y) => match(a, b, x, y),
+    );
+  }
+  pairHeadings(a, b);
+  return findMoves(a, b, [...displaced, ...pairs]);
+}
+
+function match(a: Side, b: Side, aAt: number, bAt: number): void {
+  a.partner[aAt] = bAt;
+  b.partner[bAt] = aAt;
+}
+
+/** Blocks with the same words that the ascending match passed over. */
+function equalElsewhere(a: Side, b: Side, freeA: readonly number[], freeB: readonly number[]): LikelyPair[] {
+  const pairs: LikelyPair[] = [];
+  const usedA = new Set<number>();
+  const usedB = new Set<number>();
+  const pairUp = (keyOf: (side: Side, at: number) => string | null): void => {
+    const holders = new Map<string, number[]>();
+    for (const at of freeB) {
+      const key = usedB.has(at) ? null : keyOf(b, at);
+      if (key === null) continue;
+      const list = holders.get(key);
+      if (list === undefined) holders.set(key, [at]);
+      else list.push(at);
+    }
+    for (const list of holders.values()) list.reverse();
+    for (const at of freeA) {
+      const key = usedA.has(at) ? null : keyOf(a, at);
+      const twin = key === null ? undefined : holders.get(key)?.pop();
+      if (twin === undefined) continue;
+      usedA.add(at);
+      usedB.add(twin);
+      pairs.push({ a: at, b: twin, likeness: 1 });
+    }
+  };
+  pairUp((side, at) => side.block(at).text);
+  pairUp((side, at) => {
+    const { wordCount, sequence } = side.print(at);
+    return wordCount === 0 ? null : `${wordCount} ${sequence}`;
+  });
+  return pairs;
+}
+
+/** Out of what is matched and what is likely, keeps the heaviest ascending set in place; gives the matches that had to yield. */
+function keepHeaviest(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPair[] {
+  const bestA = new Map<number, number>();
+  const bestB = new Map<number, number>();
+  for (const { a: x, b: y, likeness } of pairs) {
+    bestA.set(x, Math.max(bestA.get(x) ?? 0, likeness));
+    bestB.set(y, Math.max(bestB.get(y) ?? 0, likeness));
+  }
+  const candidates: Candidate[] = [];
+  for (const { a: x, b: y, likeness } of pairs) {
+    const best = Math.max(bestA.get(x) ?? 0, bestB.get(y) ?? 0);
+    if (best >= leastForMove && likeness < best - tolerance) continue;
+    candidates.push({ a: x, b: y, weight: likeness * likeness * (a.print(x).wordCount + 1) });
+  }
+  const runs = matchedRuns(a, candidates);
+  const kept = new Set(heaviestChain(candidates, b.partner.length));
+  const displaced: LikelyPair[] = [];
+  for (const { candidate, length } of runs) {
+    if (kept.has(candidate)) continue;
+    for (let step = 0; step < length; step++) {
+      const pair = { a: candidate.a + step, b: candidate.b + step, likeness: 1 };
+      displaced.push(pair);
+      a.partner[pair.a] = -1;
+      b.partner[pair.b] = -1;
+    }
+  }
+  const matched = new Set(runs.map((run) => run.candidate));
+  for (const candidate of kept) if (!matched.has(candidate)) match(a, b, candidate.a, candidate.b);
+  return displaced;
+}
+
+interface Run {
+  readonly candidate: Candidate;
+  readonly length: number;
+}
+
+/** Blocks matched one after the other on both sides stand or fall together; each run becomes one candidate. */
+function matchedRuns(a: Side, candidates: Candidate[]): Run[] {
+  const runs: Run[] = [];
+  const { partner } = a;
+  let at = 0;
+  while (at < partner.length) {
+    if ((partner[at] as number) < 0) {
+      at++;
+      continue;
+    }
+    const from = at;
+    let weight = 0;
+    do weight += sourceOf(a.block(at++)).length / 6 + 1;
+    while (at < partner.length && partner[at] === (partner[at - 1] as number) + 1);
+    const candidate = { a: from, b: partner[from] as number, weight };
+    candidates.push(candidate);
+    runs.push({ candidate, length: at - from });
+  }
+  return runs;
+}
+
+/** A heading alone in its gap, with the same text following on both sides, was renamed however little its words agree. */
+function pairHeadings(a: Side, b: Side): void {
+  for (let at = 0; at + 1 < a.partner.length; at++) {
+    if (!a.isFree(at) || a.block(at).kind !== 'heading') continue;
+    const twin = (a.partner[at + 1] as number) - 1;
+    if (twin < 0 || !b.isFree(twin) || b.block(twin).kind !== 'heading') continue;
+    if (at === 0 || (a.partner[at - 1] as number) < twin) match(a, b, at, twin);
+  }
+}
+
+function findMoves(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPair[] {
+  const moves: LikelyPair[] = [];
+  const takenA = new Set<number>();
+  const takenB = new Set<number>();
+  for (const pair of [...pairs].sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)) {
+    if (!a.isFree(pair.a) || !b.isFree(pair.b) || takenA.has(pair.a) || takenB.has(pair.b)) continue;
+    const print = a.print(pair.a);
+    const other = b.print(pair.b);
+    const enough = Math.min(print.wordCount, other.wordCount) >= leastWordsForMove && pair.likeness >= leastForMove;
+    if (!enough && (pair.likeness < 1 || print.wordCount === 0)) continue;
+    takenA.add(pair.a);
+    takenB.add(pair.b);
+    moves.push(pair);
+  }
+  return moves;
+}
