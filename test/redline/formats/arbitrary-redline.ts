@@ -57,8 +57,11 @@ function cut(own: string, at: readonly number[], kindOf: BlockKind): readonly Bl
 }
 
 const edited = fc
-  .array(fc.tuple(fc.constantFrom<Edit[0]>('=', '=', '-', '+'), text), { minLength: 1, maxLength: 5 })
-  .map((pairs) => pairs.map(([op, own], at): Edit => [op, at < pairs.length - 1 ? `${own} ` : own]))
+  .array(fc.tuple(fc.constantFrom<Edit[0]>('=', '=', '-', '+'), text, fc.constantFrom(' ', ' ', '')), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((pairs) => pairs.map(([op, own, gap], at): Edit => [op, at < pairs.length - 1 ? own + gap : own]))
   .filter((edits) => edits.some(([op]) => op !== '+') && edits.some(([op]) => op !== '-'));
 const cuts = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 2 });
 

@@ -17,7 +17,9 @@ export function blockTexts(html: string, without: readonly string[]): readonly s
   for (const [token, close, tag = '', rest = ''] of main.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/g)) {
     const isSkipped = open.at(-1)?.skipped ?? false;
     if (!token.startsWith('<')) {
-      if (!isSkipped) {
+      // Between blocks, items and rows there are only line feeds.
+      const isBetween = /^(|ul|table)$/.test(open.at(-1)?.tag ?? '');
+      if (!isSkipped && !isBetween) {
         blocks[blocks.length - 1] += token.replace(
           /&(amp|lt|gt|quot|#39);/g,
           (_, name: string) => references[name] ?? '',
@@ -29,7 +31,7 @@ export function blockTexts(html: string, without: readonly string[]): readonly s
     const joins = without.includes('ins') && /class="[^"]*\bsplit\b/.test(rest);
     if (close === '' && !joins && /^(h\d|p|li|tr|blockquote|div)$/.test(tag)) blocks.push('');
     if (close === '/') open.pop();
-    else open.push({ tag, skipped: isSkipped || without.includes(tag) || rest.includes('class="note"') });
+    else open.push({ tag, skipped: isSkipped || without.includes(tag) || rest.includes('class="note') });
   }
   return blocks.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
 }

@@ -95,11 +95,13 @@ function markerOf({ marker }: Block): string {
   return /[\p{L}\p{N}]/u.test(marker) ? marker : '•';
 }
 
+const shortNote = '<span class="note short"';
+
 function itemHtml({ line, note }: NotedLine): string {
   const depth = Math.min(5, Math.max(1, line.block.level));
   const marker = escapeHtml(markerOf(line.block));
   const content = piecesHtml(line, line.pieces);
-  return `<li class="d${depth} ${classesOf(line)}${note === '' ? '' : ' noted'}" data-marker="${marker}" dir="auto">${note}${content}</li>`;
+  return `<li class="d${depth} ${classesOf(line)}${note === '' || note.startsWith(shortNote) ? '' : ' noted'}" data-marker="${marker}" dir="auto">${note}${content}</li>`;
 }
 
 function blockHtml({ line, note }: NotedLine): string {
@@ -113,14 +115,14 @@ function blockHtml({ line, note }: NotedLine): string {
       return `${note}<${tag} class="${classes}" dir="auto">${content}</${tag}>`;
     }
     case 'quote':
-      return `${note}<blockquote class="${classes}" dir="auto">${content}</blockquote>`;
+      return `<blockquote class="${classes}" dir="auto">${note}${content}</blockquote>`;
     case 'code':
-      return `${note}<div class="code ${classes}">${content}</div>`;
+      return `<div class="code ${classes}">${note}${content}</div>`;
     case 'item':
     case 'row':
     case 'paragraph':
     case 'html':
-      return `${note}<p class="${classes}" dir="auto">${content}</p>`;
+      return `<p class="${classes}" dir="auto">${note}${content}</p>`;
   }
 }
 

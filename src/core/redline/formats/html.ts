@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Change, Redline } from '../types.ts';
-import { arrange, type Line } from './arrange.ts';
-import { type ChangeGroup, groupChanges, isSamePath, numberChanges } from './group-changes.ts';
+import type { Redline } from '../types.ts';
+import { arrange } from './arrange.ts';
+import { type ChangeGroup, groupChanges, isSamePath } from './group-changes.ts';
 import { escapeHtml } from './html-escape.ts';
 import { linesHtml } from './html-lines.ts';
+import { noteLines } from './html-notes.ts';
 import { htmlStyle } from './html-style.ts';
 import { type ShownPiece, shortenPieces } from './shorten.ts';
-import { changeLabel, formattingTotals, formattingWord, sectionName, topName, totals } from './wording.ts';
+import { formattingTotals, formattingWord, sectionName, topName, totals } from './wording.ts';
 
 export interface HtmlOptions {
   /** The page's title. Default: the policy's title. */
@@ -80,46 +81,6 @@ function contentsHtml(groups: readonly ChangeGroup[], total: number): string {
   return parts.join('\n');
 }
 
-/** The line above a change: its number and kind, links to its neighbours and, for a move, to its other end. */
-class Notes {
-  readonly #redline: Redline;
-  readonly #numbers: ReadonlyMap<Change, number>;
-  readonly #visible: readonly Change[];
-  /** The change that heads each change's entry in the contents. */
-  readonly #entries: ReadonlyMap<Change, Change>;
-
-  constructor(redline: Redline, groups: readonly ChangeGroup[]) {
-    this.#redline = redline;
-    this.#numbers = numberChanges(redline);
-    this.#visible = [...this.#numbers.keys()];
-    this.#entries = new Map(groups.flatMap(({ changes }) => changes.map((change) => [change, changes[0]] as const)));
-  }
-
-  #jump(number: number, sign: string, name: string): string {
-    const target = this.#visible[number - 1];
-    if (target === undefined) return '';
-    return `<a class="jump" href="#${escapeHtml(target.id)}" aria-label="${name} change">${sign}</a>`;
-  }
-
-  noteOf({ change, first, role }: Line): string {
-    const number = change === null || !first ? undefined : this.#numbers.get(change);
-    if (change === null || number === undefined) return '';
-    const id = escapeHtml(change.id);
-    if (role === 'moved-away') {
-      const to = sectionName(change.section, this.#redline.after.title);
-      const where = change.reordered
-        ? 'moved in its list'
-        : `moved to ${to === '' ? 'the top of the text' : `§ ${to}`}`;
-      return `<span class="note" id="${id}-from"><a href="#${id}">${number} ${escapeHtml(where)}</a></span>`;
-    }
-    const label = `${number} ${changeLabel(change, this.#redline)}`;
-    const target =
-      role === 'moved-here' ? `${id}-from` : `list-${escapeHtml((this.#entries.get(change) ?? change).id)}`;
-    const jumps = this.#jump(number - 1, '↑', 'Previous') + this.#jump(number + 1, '↓', 'Next');
-    return `<span class="note" id="${id}"><a href="#${target}">${escapeHtml(label)}</a>${jumps}</span>`;
-  }
-}
-
 function formattingHtml(redline: Redline, isOpen: boolean): string {
   const total = formattingTotals(redline);
   if (total === null) return '';
@@ -151,8 +112,7 @@ export function redlineHtml(redline: Redline, options: HtmlOptions = {}): string
   const sides = `${options.beforeLabel ?? 'before'} → ${options.afterLabel ?? 'after'}`;
   const groups = groupChanges(redline, { showFormatting: false, wordsOnly: false });
   const visible = redline.changes.filter(({ kind }) => kind !== 'reformatted').length;
-  const notes = new Notes(redline, groups);
-  const lines = arrange(redline).map((line) => ({ line, note: notes.noteOf(line) }));
+  const lines = noteLines(redline, groups, arrange(redline));
   const styleHash = createHash('sha256').update(htmlStyle).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   const language = options.language === undefined ? '' : ` lang="${escapeHtml(options.language)}"`;

@@ -21,10 +21,11 @@ function shownMarkdown(pieces: readonly ShownPiece[]): string {
       const text = visibleText(raw);
       if (op === '=' || op === '…') return escapeMarkdown(text);
       if (op === '¶') return ' <del>¶</del> ';
-      // Beside another mark a delimiter is read as one, as beside white space.
+      // Tildes are read beside asterisks as beside white space; not every reader reads asterisks so beside tildes.
       const [previous, next] = [pieces[at - 1], pieces[at + 1]];
-      const open = previous === undefined || previous[0] !== '=' || /\s$/u.test(previous[1]);
-      const close = next === undefined || next[0] !== '=' || /^\s/u.test(next[1]);
+      const isMark = (other: ShownPiece): boolean => op === '-' && other[0] === '+';
+      const open = previous === undefined || isMark(previous) || /\s$/u.test(previous[1]);
+      const close = next === undefined || isMark(next) || /^\s/u.test(next[1]);
       return markMarkdown(marks[op], text, { open, close });
     })
     .join('');
