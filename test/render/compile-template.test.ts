@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../src/core/refusal.ts';
 import type { TemplateFormat } from '../../src/core/render/check-names.ts';
 import { compileTemplate } from '../../src/core/render/compile-template.ts';
 import { buildNoticeView } from '../../src/core/render/notice-view.ts';
 import type { NoticeView } from '../../src/core/render/types.ts';
 import { noticeViewShape } from '../../src/core/render/view-shape.ts';
-import { Refusal } from '../../src/core/refusal.ts';
 import { sampleInput } from './sample-notice.ts';
 
 const view = buildNoticeView(sampleInput());
@@ -56,7 +56,11 @@ describe('names are checked before anything is rendered', () => {
     ['an unknown block', '{{#iff locale}}x{{/iff}}', 'There is no helper "iff"'],
     ['an unknown expression helper', '{{#if (equals locale "en")}}x{{/if}}', 'There is no helper "equals"'],
     ['log, which writes to the console', '{{log locale}}', 'There is no helper "log"'],
-    ['lookup, whose name is not known beforehand', '{{#if (lookup policy locale)}}x{{/if}}', 'There is no helper "lookup"'],
+    [
+      'lookup, whose name is not known beforehand',
+      '{{#if (lookup policy locale)}}x{{/if}}',
+      'There is no helper "lookup"',
+    ],
     ['a partial', '{{> header}}', 'cannot include another'],
     ['an inline partial', '{{#*inline "x"}}y{{/inline}}', 'cannot include another'],
     ['a list printed as a value', '{{changes}}', 'changes is a list'],
@@ -93,7 +97,9 @@ describe('names are checked before anything is rendered', () => {
     const text =
       '{{#with policy}}{{slug}} {{../locale}} {{/with}}{{#each changes as |one at|}}{{at}}{{@index}}{{one.category}};{{#if @last}}.{{/if}}{{/each}}' +
       '{{#if (and choice.offered (not (eq notice.level "minor")))}} yes{{else if locale}} no{{/if}}{{#unless links.after}} none{{/unless}}';
-    expect(fill(text, 'text')).toBe('privacy en 00Who receives information;11How long we keep information;22Other points;. yes none');
+    expect(fill(text, 'text')).toBe(
+      'privacy en 00Who receives information;11How long we keep information;22Other points;. yes none',
+    );
   });
 
   test('nothing is registered outside the compiled template', async () => {
@@ -127,7 +133,11 @@ describe('values are escaped for the format', () => {
 
   test.each([
     ['a line break in the template', 'a\nb', view],
-    ['a line break in a value', '{{policy.title}}', { ...view, policy: { ...view.policy, title: 'a\r\nBcc: x@y.example' } }],
+    [
+      'a line break in a value',
+      '{{policy.title}}',
+      { ...view, policy: { ...view.policy, title: 'a\r\nBcc: x@y.example' } },
+    ],
     ['a line separator in a value', '{{policy.title}}', { ...view, policy: { ...view.policy, title: 'a\u2028b' } }],
     ['nothing at all', '{{links.after}}', view],
   ])('a subject with %s is refused', (_, text, filled) => {
@@ -164,7 +174,11 @@ describe('values cannot leave the place where they stand in HTML', () => {
     ['', '<a href="{{policy.url}}">x</a>', 'https://faxwell.example/privacy'],
     ['single quotes', "<a href='{{policy.url}}'>x</a>", 'https://faxwell.example/privacy'],
     ['an address continued', '<a href="{{policy.url}}#top">x</a>', 'https://faxwell.example/privacy#top'],
-    ['part of an address', '<a href="https://x.example/?n={{organisation.name}}">x</a>', 'https://x.example/?n=Faxwell%20%26%20Sons'],
+    [
+      'part of an address',
+      '<a href="https://x.example/?n={{organisation.name}}">x</a>',
+      'https://x.example/?n=Faxwell%20%26%20Sons',
+    ],
     ['mailto', '<a href="mailto:{{organisation.contact}}">x</a>', 'mailto:privacy@faxwell.example'],
     ['a folder', '<a href="email/{{locale}}.html">x</a>', 'email/en.html'],
   ])('addresses are taken as they are: %s', (_, text, expected) => {
@@ -174,7 +188,9 @@ describe('values cannot leave the place where they stand in HTML', () => {
   test('a value cannot add a header to a mailto', () => {
     const contact = 'a@b.example?bcc=x@y.example&body=z';
     const filled = { ...view, organisation: { ...view.organisation, contact } };
-    expect(fill('<a href="mailto:{{organisation.contact}}">x</a>', 'html', filled)).toContain('mailto:a@b.example%3Fbcc%3Dx@y.example%26body%3Dz');
+    expect(fill('<a href="mailto:{{organisation.contact}}">x</a>', 'html', filled)).toContain(
+      'mailto:a@b.example%3Fbcc%3Dx@y.example%26body%3Dz',
+    );
   });
 
   test.each([
@@ -188,7 +204,9 @@ describe('values cannot leave the place where they stand in HTML', () => {
     'https-not:x',
   ])('the address %j is refused where it is filled in', (url) => {
     const filled = { ...view, policy: { ...view.policy, url } };
-    expect(() => fill('<p>a</p>\n<a href="{{policy.url}}">x</a>', 'html', filled)).toThrow('templates/test.hbs, line 2');
+    expect(() => fill('<p>a</p>\n<a href="{{policy.url}}">x</a>', 'html', filled)).toThrow(
+      'templates/test.hbs, line 2',
+    );
   });
 
   test.each([

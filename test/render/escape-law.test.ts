@@ -12,10 +12,53 @@ import { loadTemplates } from '../../src/shell/workspace/load-templates.ts';
 import { sampleInput, sampleNotice } from './sample-notice.ts';
 
 const pieces = fc.constantFrom(
-  '<script>alert(1)</script>', '</title>', '</style>', '-->', '<!--', '"', "'", '>', '<', '&', '&lt;', '&#x3c;', '`', '=', '{{locale}}',
-  '{{{x}}}', '<img src=x onerror=alert(1)>', '" onmouseover="alert(1)', '</p></td></table>', 'javascript:alert(1)', '<![CDATA[', ']]>',
-  '\u0000', '\u0007', '\u001b[31m', '\u0085', '\u2028', '\ud800', '\udc00', '\r\n', '\n', '\t', 'é', '王', '‮', ' ', 'word', '[x](javascript:a)',
-  '<svg/onload=alert(1)>', '<a href="data:text/html,x">', '# ', '- ', '| a | b |\n|--|--|\n', '***', '~~~', '<https://x.example>', '<div onclick=x>',
+  '<script>alert(1)</script>',
+  '</title>',
+  '</style>',
+  '-->',
+  '<!--',
+  '"',
+  "'",
+  '>',
+  '<',
+  '&',
+  '&lt;',
+  '&#x3c;',
+  '`',
+  '=',
+  '{{locale}}',
+  '{{{x}}}',
+  '<img src=x onerror=alert(1)>',
+  '" onmouseover="alert(1)',
+  '</p></td></table>',
+  'javascript:alert(1)',
+  '<![CDATA[',
+  ']]>',
+  '\u0000',
+  '\u0007',
+  '\u001b[31m',
+  '\u0085',
+  '\u2028',
+  '\ud800',
+  '\udc00',
+  '\r\n',
+  '\n',
+  '\t',
+  'é',
+  '王',
+  '‮',
+  ' ',
+  'word',
+  '[x](javascript:a)',
+  '<svg/onload=alert(1)>',
+  '<a href="data:text/html,x">',
+  '# ',
+  '- ',
+  '| a | b |\n|--|--|\n',
+  '***',
+  '~~~',
+  '<https://x.example>',
+  '<div onclick=x>',
 );
 const hostileText = fc.array(pieces, { minLength: 1, maxLength: 6 }).map((parts) => `x${parts.join('')}`);
 
@@ -78,7 +121,8 @@ test('no value adds a tag or an attribute to index.html.hbs', () => {
 });
 
 test('Markdown of any kind becomes HTML that can only be read', () => {
-  const allowed = /^(?:p|br|hr|h[1-6]|ul|ol|li|blockquote|pre|code|strong|b|em|i|s|del|ins|sub|sup|a|table|thead|tbody|tr|th|td|dl|dt|dd)$/;
+  const allowed =
+    /^(?:p|br|hr|h[1-6]|ul|ol|li|blockquote|pre|code|strong|b|em|i|s|del|ins|sub|sup|a|table|thead|tbody|tr|th|td|dl|dt|dd)$/;
   fc.assert(
     fc.property(fc.oneof(hostileText, fc.string()), (text) => {
       const html = markdownToHtml(text);
@@ -90,7 +134,8 @@ test('Markdown of any kind becomes HTML that can only be read', () => {
           expect(name).toMatch(allowed);
           for (const [attribute, value] of Object.entries(attributes)) {
             expect(['href', 'start', 'align']).toContain(attribute);
-            if (attribute === 'href') expect(value.replace(/[^a-z:/?#]/gi, '')).not.toMatch(/^(?!https?:|mailto:)[a-z]+:/i);
+            if (attribute === 'href')
+              expect(value.replace(/[^a-z:/?#]/gi, '')).not.toMatch(/^(?!https?:|mailto:)[a-z]+:/i);
           }
         },
       });
@@ -109,7 +154,11 @@ test('Markdown of any kind becomes text without control characters', () => {
 });
 
 test('an escaped value is the same text after Markdown has read it', () => {
-  const render = compileTemplate<NoticeView>({ file: 'x.hbs', text: 'Title: {{policy.title}}' }, 'markdown', noticeViewShape);
+  const render = compileTemplate<NoticeView>(
+    { file: 'x.hbs', text: 'Title: {{policy.title}}' },
+    'markdown',
+    noticeViewShape,
+  );
   const words = fc.stringMatching(/^[a-z](?:[a-z0-9 *_[\]()<>#+.!|~`&;\\:/@-]{0,30}[a-z0-9])?$/);
   fc.assert(
     fc.property(words, (title) => {

@@ -1,15 +1,15 @@
 /**
  * The known name that is closest to a mistyped one (edit distance at most a third of its length, and at least two), or null
- * where none is near. A name that differs only in case, or in what stands before its last dot, comes first.
+ * where none is near. A name of which the mistyped one is the last part, or the first parts, comes first.
  */
 export function nearestName(mistyped: string, known: readonly string[]): string | null {
   const wanted = mistyped.toLowerCase();
-  const lastPart = wanted.split('.').at(-1);
   let best: string | null = null;
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const name of known) {
     const lower = name.toLowerCase();
-    const distance = lower.split('.').at(-1) === lastPart ? 0.5 : editDistance(wanted, lower);
+    const isPart = lower.endsWith(`.${wanted}`) || lower.startsWith(`${wanted}.`);
+    const distance = isPart ? 0.5 : editDistance(wanted, lower);
     if (distance < bestDistance) {
       best = name;
       bestDistance = distance;

@@ -133,10 +133,10 @@ function listToText({ items, ordered, start, loose }: Tokens.List): string {
 }
 
 function itemToText({ tokens, loose }: Tokens.ListItem): string {
-  return tokens
-    .map(blockToText)
-    .filter((text) => text !== '')
-    .join(loose ? '\n\n' : '\n');
+  const [first] = tokens;
+  const box = first?.type === 'checkbox' ? tokenToText(first) : '';
+  const blocks = (box === '' ? tokens : tokens.slice(1)).map(blockToText).filter((text) => text !== '');
+  return box + blocks.join(loose ? '\n\n' : '\n');
 }
 
 function inlineToText(tokens: readonly Token[]): string {
@@ -183,10 +183,14 @@ function tokenToText(token: Token): string {
   }
 }
 
-/** Character references decoded; angle brackets in the text are text. */
+/** Character references decoded as CommonMark has them (with their semicolon); angle brackets in the text are text. */
 function decoded(text: string): string {
   if (!text.includes('&')) return text.replaceAll(hardBreak, '');
-  return visible(text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')).replaceAll(hardBreak, '');
+  const html = text
+    .replace(/&(?!(?:#\d{1,7}|#[Xx][a-fA-F\d]{1,6}|\w+);)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+  return visible(html).replaceAll(hardBreak, '');
 }
 
 /** HTML without its tags, character references decoded. */

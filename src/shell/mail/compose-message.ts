@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../core/notice/types.ts';
-import { plainValue } from '../../core/render/plain-value.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { plainValue } from '../../core/render/plain-value.ts';
 import { checkedLine, checkedMailbox, type Mailbox, parseMailbox } from './mailbox.ts';
 
 export interface MessageContent {
@@ -33,7 +33,9 @@ export function messageIdFor(message: {
   readonly domain: string;
 }): string {
   const { notice, revision, recipient, domain } = message;
-  const digest = createHash('sha256').update(JSON.stringify([notice, revision, recipient])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([notice, revision, recipient]))
+    .digest('hex');
   return `<${digest.slice(0, 40)}@${domain}>`;
 }
 
@@ -42,7 +44,7 @@ export function messageIdFor(message: {
  * Line ends are CRLF, every line is at most 998 octets, header values beyond ASCII are encoded. The same content gives the
  * same bytes.
  *
- * @throws Refusal (usage) for an address that is not one plain mailbox, a control character or line break in any header
+ * @throws Refusal (usage) for an empty part, an address that is not one plain mailbox, a control character or line break in any header
  * value, a header that is set here already, and a date or Message-ID that is none.
  */
 export async function composeMessage(content: MessageContent): Promise<Uint8Array> {
@@ -52,9 +54,9 @@ export async function composeMessage(content: MessageContent): Promise<Uint8Arra
     from: mailboxOf(from, 'sender'),
     to: mailboxOf(to, 'recipient'),
     ...(replyTo ? { replyTo: mailboxOf(replyTo, 'reply address') } : {}),
-    subject: checkedLine(subject, 'subject'),
-    text: plainValue(text),
-    html: plainValue(html),
+    subject: checkedLine(filled(subject, 'subject'), 'subject'),
+    text: plainValue(filled(text, 'text part')),
+    html: plainValue(filled(html, 'HTML part')),
     messageId: checkedMessageId(messageId),
     date: checkedDate(date),
     headers: { 'Auto-Submitted': 'auto-generated', ...checkedHeaders(headers) },
@@ -73,7 +75,18 @@ function mailboxOf(given: Mailbox | string, role: string): { name: string; addre
   return { name, address };
 }
 
-const ownHeaders = /^(?:from|sender|to|cc|bcc|reply-to|subject|date|message-id|mime-version|auto-submitted|resent-.*|content-.*|received|return-path|dkim-signature)$/i;
+function filled(text: string, what: string): string {
+  if (text.trim() !== '') return text;
+  throw new Refusal('usage', {
+    message: `The message has an empty ${what}`,
+    expected: 'a subject, a text part and an HTML part',
+    found: 'nothing',
+    remedy: 'check the template it is made from',
+  });
+}
+
+const ownHeaders =
+  /^(?:from|sender|to|cc|bcc|reply-to|subject|date|message-id|mime-version|auto-submitted|resent-.*|content-.*|received|return-path|dkim-signature)$/i;
 
 function checkedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const checked: Record<string, string> = {};
@@ -92,7 +105,8 @@ function checkedHeaders(headers: Readonly<Record<string, string>>): Record<strin
 }
 
 function checkedMessageId(messageId: string): string {
-  if (/^<[\x21-\x3b\x3d\x3f\x41-\x7e]+@[\x21-\x3b\x3d\x3f\x41-\x7e]+>$/.test(messageId) && messageId.length <= 250) return messageId;
+  if (/^<[\x21-\x3b\x3d\x3f\x41-\x7e]+@[\x21-\x3b\x3d\x3f\x41-\x7e]+>$/.test(messageId) && messageId.length <= 250)
+    return messageId;
   throw new Refusal('usage', {
     message: 'The Message-ID is not one',
     expected: '<something@domain>, without spaces',

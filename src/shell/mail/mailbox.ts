@@ -28,7 +28,8 @@ export function parseMailbox(text: string, role: string): Mailbox {
 /** The mailbox itself. Throws as {@link parseMailbox}. */
 export function checkedMailbox({ name, address }: Mailbox, role: string): Mailbox {
   const isOne = address.length <= maxAddressLength && plainAddress.test(address);
-  if (isOne && !/[\p{Cc}\p{Surrogate}\p{Cf}]/u.test(address)) return { name: checkedLine(name, `${role}’s name`), address };
+  if (isOne && !/[\p{Cc}\p{Surrogate}\p{Cf}]/u.test(address))
+    return { name: checkedLine(name, `${role}’s name`), address };
   throw new Refusal('usage', {
     message: `The ${role}’s address is not one e-mail address`,
     expected: 'one address such as ada@example.com, without brackets, commas, spaces or line breaks in it',
@@ -37,13 +38,17 @@ export function checkedMailbox({ name, address }: Mailbox, role: string): Mailbo
   });
 }
 
-/** A header value itself. Throws a Refusal (usage) where it holds a line break or control character. */
+/** A word longer than this could make a line longer than the 998 octets that RFC 5322 allows. */
+const maxLineLength = 500;
+
+/** A header value itself. Throws a Refusal (usage) where it holds a line break or control character, or is over 500 characters long. */
 export function checkedLine(text: string, what: string): string {
-  if (!/[\p{Cc}\u2028\u2029]/u.test(text)) return text;
+  const broken = /[\p{Cc}\u2028\u2029]/u.test(text);
+  if (!broken && text.length <= maxLineLength) return text;
   throw new Refusal('usage', {
-    message: `The ${what} holds a line break or control character`,
-    expected: 'one line of text',
+    message: broken ? `The ${what} holds a line break or control character` : `The ${what} is too long`,
+    expected: `one line of at most ${maxLineLength} characters`,
     found: JSON.stringify(text.slice(0, 100)),
-    remedy: 'remove it; a line break in a header would begin another header',
+    remedy: broken ? 'remove it; a line break in a header would begin another header' : 'shorten it',
   });
 }

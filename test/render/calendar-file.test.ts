@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Notice } from '../../src/core/notice/types.ts';
+import { calendarFile } from '../../src/core/render/calendar-file.ts';
+import { buildNoticeView } from '../../src/core/render/notice-view.ts';
+import { sampleInput, sampleNotice, sampleWindow } from './sample-notice.ts';
+
+const stamp = '2026-11-20T09:05:00.000Z';
+
+function fileOf(fields: Partial<Notice> = {}, input: Parameters<typeof sampleInput>[0] = {}): string {
+  const notice = sampleNotice(fields);
+  return calendarFile(notice, buildNoticeView(sampleInput({ ...input, notice })), stamp) ?? '';
+}
+
+function linesOf(file: string, name: string): readonly string[] {
+  const unfolded = file.replaceAll('\r\n ', '').split('\r\n');
+  return unfolded.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
+}
+
+describe('the calendar file', () => {
+  test('has whole days for the notice day, a reminder and the effective day', () => {
+    const file = fileOf();
+    expect(linesOf(file, 'DTSTART;VALUE=DATE:')).toEqual(['20261123', '20261231', '20270108']);
+    expect(linesOf(file, 'DTEND;VALUE=DATE:')).toEqual(['20261124', '20270101', '20270109']);
+    expect(linesOf(file, 'DTSTAMP:')).toEqual(Array(3).fill('20261120T090500Z'));
+    expect(linesOf(file, 'SUMMARY:')[2]).toBe('Effective day: the new Privacy Notice applies');
+  });
+
+  test('keeps its UIDs over a reschedule and counts SEQUENCE up', () => {
+    const before = fileOf({ sequence: 0 });
+    const after = fileOf({
+      sequence: 1,
+      window: { ...sampleWindow, noticeOn: '2026-11-24', effectiveOn: '2027-01-11' },
+    });
+    expect(linesOf(after, 'UID:')).toEqual(linesOf(before, 'UID:'));
+    expect(new Set(linesOf(before, 'UID:')).size).toBe(3);
+    expect(linesOf(before, 'SEQUENCE:')).toEqual(['0', '0', '0']);
+    expect(linesOf(after, 'SEQUENCE:')).toEqual(['1', '1', '1']);
+  });
+
+  test('has other UIDs for another text', () => {
+    expect(linesOf(fileOf({ afterHash: 'a'.repeat(64) }), 'UID:')).not.toEqual(linesOf(fileOf(), 'UID:'));
+  });
+
+  test('cancels the entries of a withdrawn notice', () => {
+    const file = fileOf({ state: 'withdrawn' });
+    expect(linesOf(file, 'METHOD:')).toEqual(['CANCEL']);
+    expect(linesOf(file, 'STATUS:')).toEqual(Array(3).fill('CANCELLED'));
+    expect(linesOf(file, 'SEQUENCE:')).toEqual(Array(3).fill('2'));
+  });
+
+  test('is not written without a window, and has no reminder in a short one', () => {
+    expect(fileOf({ window: null })).toBe('');
+    const short = { ...sampleWindow, counted: 3, days: 3, span: sampleWindow.span.slice(0, 5) };
+    expect(linesOf(fileOf({ window: short }), 'SUMMARY:')).toHaveLength(2);
+  });
+
+  test('ends lines with CRLF and folds at 75 octets without splitting a character', () => {
+    const name = 'Ünïcödé “Fäx” & Söhne 王王王王王王王王王王王王王王王王王王王王王王王王王王王; a, b\\c '.repeat(3);
+    const file = fileOf({}, { organisation: { name, contact: '', address: '', url: '' } });
+    expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of file.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line).not.toContain('\ufffd');
+    }
+    expect(linesOf(file, 'DESCRIPTION:')[0]).toContain('a\\, b\\\\c');
+  });
+
+  test.each(['UTC', 'Pacific/Auckland', 'America/Los_Angeles'])('is the same bytes in the zone %s', (zone) => {
+    const kept = process.env.TZ;
+    const expected = fileOf();
+    process.env.TZ = zone;
+    try {
+      expect(fileOf()).toBe(expected);
+    } finally {
+      if (kept === undefined) delete process.env.TZ;
+      else process.env.TZ = kept;
+    }
+  });
+});
