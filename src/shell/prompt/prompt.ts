@@ -1,0 +1,44 @@
+import inquirer from 'inquirer';
+import { Refusal } from '../../core/refusal.ts';
+
+/** Questions to a person. Load this module only where {@link Terminal.canAsk} is true: it is heavy. */
+export interface Prompt {
+  text(message: string, fallback?: string, check?: (answer: string) => true | string): Promise<string>;
+  choose<T extends string>(
+    message: string,
+    choices: readonly { readonly name: string; readonly value: T }[],
+    fallback?: T,
+  ): Promise<T>;
+  confirm(message: string, fallback: boolean): Promise<boolean>;
+}
+
+/** Asks on the process's terminal; questions go to standard error, so that standard output stays the result. */
+export function terminalPrompt(): Prompt {
+  const ask = inquirer.createPromptModule({ output: process.stderr });
+  const one = async <T>(question: object): Promise<T> => {
+    try {
+      const answers = (await ask([{ ...question, name: 'answer' }] as never)) as { answer: T };
+      return answers.answer;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ExitPromptError') {
+        throw new Refusal('usage', {
+          message: 'Stopped at the question',
+          remedy: 'run the command again; nothing was changed',
+        });
+      }
+      throw error;
+    }
+  };
+  return {
+    text: (message, fallback, check) =>
+      one({
+        type: 'input',
+        message,
+        ...(fallback === undefined ? {} : { default: fallback }),
+        ...(check ? { validate: check } : {}),
+      }),
+    choose: (message, choices, fallback) =>
+      one({ type: 'select', message, choices, ...(fallback === undefined ? {} : { default: fallback }) }),
+    confirm: (message, fallback) => one({ type: 'confirm', message, default: fallback }),
+  };
+}

@@ -1,0 +1,41 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+
+/** Where a command speaks to: results to `out`, messages to `say`. */
+export interface Terminal {
+  /** A result, on standard output, with a line end added. */
+  out(text: string): void;
+  /** A message for people, on standard error, with a line end added; silent with `--quiet`. */
+  say(text: string): void;
+  /** Colours, or plain text where there are none. */
+  readonly paint: ChalkInstance;
+  readonly colour: boolean;
+  /** Columns, from 40 to 160; 100 where standard output is not a terminal. */
+  readonly width: number;
+  /** True where questions can be asked: standard input and standard error are terminals. */
+  readonly canAsk: boolean;
+}
+
+export interface TerminalOptions {
+  /** False with `--no-color`. */
+  readonly colour: boolean;
+  readonly quiet: boolean;
+}
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+
+/** The process's terminal. Colour follows NO_COLOR, FORCE_COLOR, TERM=dumb, `--no-color` and whether standard output is a terminal. */
+export function processTerminal({ colour, quiet }: TerminalOptions): Terminal {
+  const { env, stdout, stderr, stdin } = process;
+  const wanted = isSet(env.FORCE_COLOR) ? env.FORCE_COLOR !== '0' : stdout.isTTY === true && env.TERM !== 'dumb';
+  const useColour = colour && !isSet(env.NO_COLOR) && wanted;
+  return {
+    out: (text) => void stdout.write(`${text}\n`),
+    say: (text) => {
+      if (!quiet) stderr.write(`${text}\n`);
+    },
+    paint: new Chalk({ level: useColour ? 2 : 0 }),
+    colour: useColour,
+    width: Math.min(160, Math.max(40, stdout.columns ?? 100)),
+    canAsk: stdin.isTTY === true && stderr.isTTY === true && !isSet(env.CI),
+  };
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { Refusal } from '../../core/refusal.ts';
+import { CONFIGURATION_FILE } from './configuration-file.ts';
+import { type Configuration, configurationSchema } from './configuration-schema.ts';
+
+/**
+ * Reads and checks `fairnotice.yaml` in `folder`.
+ *
+ * @throws Refusal (usage) where the file is missing, is not YAML, or says something unknown; with its line.
+ */
+export async function readConfiguration(folder: string): Promise<Configuration> {
+  const file = join(folder, CONFIGURATION_FILE);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Refusal('usage', {
+      message: 'This is not a fairnotice workspace',
+      expected: `${CONFIGURATION_FILE} in ${folder}`,
+      found: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message,
+      remedy: 'run `fairnotice init` there, or name the workspace with --workspace DIR',
+    });
+  }
+  return parseConfiguration(text);
+}
+
+/** Parses the text of a `fairnotice.yaml`. Throws as {@link readConfiguration}. */
+export function parseConfiguration(text: string): Configuration {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken) {
+    throw new Refusal('usage', {
+      message: `${CONFIGURATION_FILE} is not valid YAML`,
+      expected: 'YAML',
+      found: `${broken.message.split('\n')[0]} (line ${broken.linePos?.[0].line ?? 1})`,
+      remedy: `mend that line of ${CONFIGURATION_FILE}`,
+    });
+  }
+  const result = configurationSchema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const path = (issue?.path ?? []).map(String);
+  const unknownKeys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const where =
+    lineOf(document, [...path, ...unknownKeys.slice(0, 1)], lines) ?? lineOf(document, path.slice(0, -1), lines);
+  const value = document.getIn(path);
+  throw new Refusal('usage', {
+    message: `${CONFIGURATION_FILE} says something that cannot be read`,
+    expected:
+      unknownKeys.length > 0
+        ? `known settings under ${path.join('.') || 'the top level'}`
+        : expectation(issue?.message ?? ''),
+    found: `${unknownKeys.length > 0 ? `the setting ${unknownKeys.join(', ')}` : `${path.join('.') || 'the file'} = ${JSON.stringify(value ?? null)}`}${where === null ? '' : ` (line ${where})`}`,
+    remedy: `mend ${CONFIGURATION_FILE}; docs/configuration.md lists every setting`,
+  });
+}
+
+function expectation(message: string): string {
+  return message.replace(/^expected /, '').replace(/^Invalid input: expected /, '');
+}
+
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly string[],
+  lines: LineCounter,
+): number | null {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: [number, number, number] } | undefined)?.range;
+    if (range) return lines.linePos(range[0]).line;
+  }
+  return null;
+}
