@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Notice } from '../core/notice/types.ts';
+import { writeFileWhole } from '../shell/workspace/write-file.ts';
+import { readPinnedFile } from './pinned-file.ts';
+import { policySettings, type Workspace } from './workspace.ts';
+
+/**
+ * Writes the live banner files of a policy, `<banner.folder>/<policy>.<locale>.html` and `.json`: the banners of the given
+ * notices, or empty files where there are none, so that the address that a site embeds is always there. Same notices, same bytes.
+ */
+export async function writeBannerFiles(
+  workspace: Workspace,
+  policy: string,
+  announced: readonly Notice[],
+): Promise<void> {
+  const { locale } = policySettings(workspace, policy);
+  const rendered = await Promise.all(
+    announced.map(async (notice) => ({
+      html: await readPinnedFile(workspace, notice, `banner/${locale}.html`),
+      json: JSON.parse(await readPinnedFile(workspace, notice, `banner/${locale}.json`)) as unknown,
+    })),
+  );
+  const target = join(workspace.paths.folder, workspace.configuration.banner.folder, `${policy}.${locale}`);
+  await writeFileWhole(`${target}.html`, rendered.map(({ html }) => html).join('\n'));
+  await writeFileWhole(
+    `${target}.json`,
+    `${JSON.stringify({ policy, locale, banners: rendered.map(({ json }) => json) }, null, 2)}\n`,
+  );
+}

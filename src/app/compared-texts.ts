@@ -1,0 +1,64 @@
+import { redline } from '../core/redline/redline.ts';
+import type { Redline } from '../core/redline/types.ts';
+import { Refusal } from '../core/refusal.ts';
+import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
+import { type ResolvedText, resolveText } from './resolve-text.ts';
+import { openWorkspace, policySettings, type Session } from './workspace.ts';
+
+/** Two texts and their redline. */
+export interface ComparedTexts {
+  readonly before: ResolvedText;
+  readonly after: ResolvedText;
+  readonly redline: Redline;
+}
+
+/**
+ * Compares two text references. With one that names a policy (`privacy@2`, `privacy`): the text in force against it, or, where
+ * it is the text in force, the revision before it. With none: the text in force of the only policy against its working text.
+ *
+ * @throws Refusal (usage) where a reference stands for nothing, or one file is given alone.
+ */
+export async function compareTexts(
+  session: Session,
+  first: string | undefined,
+  second: string | undefined,
+): Promise<ComparedTexts> {
+  const [before, after] =
+    first !== undefined && second !== undefined
+      ? await Promise.all([resolveText(session, first), resolveText(session, second)])
+      : await withOtherSide(session, first);
+  return { before, after, redline: redline(before.policy, after.policy) };
+}
+
+async function withOtherSide(
+  session: Session,
+  reference: string | undefined,
+): Promise<readonly [ResolvedText, ResolvedText]> {
+  if (!hasWorkspace(session.folder)) throw missingSide(reference);
+  const workspace = await openWorkspace(session);
+  if (reference === undefined) {
+    const { slug } = policySettings(workspace);
+    return [await resolveText(session, `${slug}@in-force`), await resolveText(session, `${slug}@working`)];
+  }
+  const after = await resolveText(session, reference);
+  if (after.slug === null) throw missingSide(reference);
+  const current = await resolveText(session, `${after.slug}@in-force`);
+  if (after.revision === null || after.revision > (current.revision ?? 0)) return [current, after];
+  if (after.revision > 1) return [await resolveText(session, `${after.slug}@${after.revision - 1}`), after];
+  throw new Refusal('usage', {
+    message: `${reference} is the first revision: there is nothing before it`,
+    expected: 'two references, or a later revision',
+    found: reference,
+    remedy: `edit the text, or name both sides: \`fairnotice diff ${reference} FILE\``,
+  });
+}
+
+function missingSide(reference: string | undefined): Refusal {
+  return new Refusal('usage', {
+    message: 'A comparison needs two texts',
+    expected: 'BEFORE and AFTER (outside a workspace, both must be named)',
+    found: reference ?? 'none',
+    remedy:
+      'name both, such as `fairnotice diff old.md new.md` or `fairnotice diff git:HEAD:policies/privacy.md policies/privacy.md`',
+  });
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Notice } from '../core/notice/types.ts';
+import { openOutbox } from '../shell/outbox/outbox.ts';
+import type { Store } from '../shell/store/types.ts';
+import { deliverNotice } from './deliver-notice.ts';
+import { sender } from './mail-settings.ts';
+import { readPinnedFile } from './pinned-file.ts';
+import { policySettings, type Workspace } from './workspace.ts';
+
+/** The e-mail of a notice as it was rendered and reviewed. */
+export interface RenderedEmail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Reads the rendered e-mail of a notice. Throws a Refusal (attention) where it is not the one that was rendered. */
+export async function readEmail(workspace: Workspace, notice: Notice): Promise<RenderedEmail> {
+  const { locale } = policySettings(workspace, notice.policy);
+  const read = (ending: string): Promise<string> => readPinnedFile(workspace, notice, `email/${locale}.${ending}`);
+  const [subject, html, text] = await Promise.all([read('subject.txt'), read('html'), read('txt')]);
+  return { subject: subject.trim(), html, text };
+}
+
+/** Writes the outstanding messages of an announced notice to the outbox, each exactly once. */
+export async function deliverNoticeEmails(workspace: Workspace, store: Store, notice: Notice): Promise<string> {
+  const [{ composeMessage, messageIdFor }, { parseMailbox }] = await Promise.all([
+    import('../shell/mail/compose-message.ts'),
+    import('../shell/mail/mailbox.ts'),
+  ]);
+  const email = await readEmail(workspace, notice);
+  const from = parseMailbox(sender(workspace), 'sender');
+  const domain = from.address.split('@').at(-1) ?? 'localhost';
+  const { replyTo, outbox } = workspace.configuration.email;
+  const { sent, recovered } = await deliverNotice({
+    store,
+    outbox: openOutbox({ spool: workspace.paths.spool, outbox: join(workspace.paths.folder, outbox, notice.id) }),
+    notice: notice.id,
+    occasion: workspace.occasion,
+    compose: (delivery) =>
+      composeMessage({
+        ...email,
+        from,
+        to: { name: delivery.name, address: delivery.email },
+        ...(replyTo === '' ? {} : { replyTo }),
+        messageId: messageIdFor({
+          notice: notice.id,
+          revision: notice.revision,
+          recipient: delivery.recipient,
+          domain,
+        }),
+        date: workspace.occasion.at,
+      }),
+  });
+  const { excluded } = await store.deliveryCounts(notice.id);
+  const left = excluded === 0 ? '' : `, ${excluded} not to be contacted`;
+  return `${sent} messages written to ${outbox}/${notice.id}/${recovered > 0 ? ` (${recovered} of them by an earlier run)` : ''}${left}`;
+}

@@ -1,0 +1,38 @@
+import type { IsoDate } from '../core/calendar/types.ts';
+import { nextState } from '../core/notice/life-cycle.ts';
+import type { Notice } from '../core/notice/types.ts';
+import type { Store } from '../shell/store/types.ts';
+import { noticesOf, recordedRevision } from './governing-revision.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Puts a notice's revision in force as of its effective day, which may lie in the past where `tick` did not run that day:
+ * people were told that day, and the ledger says when it was done. The revision in force before is superseded.
+ */
+export async function putInForce(
+  workspace: Workspace,
+  store: Store,
+  notice: Notice,
+  effectiveOn: IsoDate,
+): Promise<string> {
+  const former = (await noticesOf(store, notice.policy)).filter(({ state }) => state === 'in-force');
+  const revision = await recordedRevision(store, notice.policy, notice.revision);
+  await store.write(workspace.occasion, async (writer) => {
+    for (const old of former) {
+      await writer.saveNotice({ ...old, state: nextState(old, 'supersede'), endedOn: effectiveOn });
+      await writer.append('notice-superseded', old.id, { by: notice.id, on: effectiveOn });
+    }
+    await writer.saveNotice({
+      ...notice,
+      state: nextState(notice, 'put-in-force'),
+      inForceOn: effectiveOn,
+      hold: null,
+    });
+    await writer.append('revision-in-force', `${notice.policy}@${notice.revision}`, {
+      notice: notice.id,
+      effectiveOn,
+      hash: revision.hash,
+    });
+  });
+  return `${notice.policy}@${notice.revision} is in force since ${effectiveOn}`;
+}

@@ -1,0 +1,27 @@
+import { disagreements } from '../core/promise/compare-promises.ts';
+import { promises } from '../core/promise/read-promises.ts';
+import type { Disagreement, PromiseReading } from '../core/promise/types.ts';
+import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
+import { resolveText } from './resolve-text.ts';
+import { configuredPromise, openWorkspace, policySettings, type Session } from './workspace.ts';
+
+/** What a text promises, and where the settings of the workspace say otherwise. */
+export interface PromiseReport {
+  readonly reference: string;
+  readonly reading: PromiseReading;
+  /** Empty outside a workspace, or where the settings state nothing. */
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Reads the promise of a text reference (default: the text in force of the only policy). */
+export async function readPromise(session: Session, reference: string | undefined): Promise<PromiseReport> {
+  const workspace = hasWorkspace(session.folder) || reference === undefined ? await openWorkspace(session) : null;
+  const wanted = reference ?? `${workspace === null ? '' : policySettings(workspace).slug}@in-force`;
+  const { policy } = await resolveText(session, wanted);
+  const reading = promises(policy);
+  return {
+    reference: wanted,
+    reading,
+    disagreements: workspace === null ? [] : disagreements(reading, configuredPromise(workspace)),
+  };
+}

@@ -1,0 +1,147 @@
+import { resolve } from 'node:path';
+import { assess } from '../core/materiality/assess.ts';
+import { nextState } from '../core/notice/life-cycle.ts';
+import type { Notice } from '../core/notice/types.ts';
+import { parsePolicy } from '../core/policy/parse-policy.ts';
+import { redline } from '../core/redline/redline.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Revision, Store, StoreWriter } from '../shell/store/types.ts';
+import { readText } from '../shell/workspace/read-text.ts';
+import { noticesOf, pendingNotices, recordedRevision, revisionInForce } from './governing-revision.ts';
+import { policySettings, type Workspace, withLockedStore } from './workspace.ts';
+
+/** What recording came to. */
+export type RecordOutcome =
+  | { readonly kind: 'unchanged'; readonly revision: Revision; readonly pending: Notice | null }
+  | { readonly kind: 'first'; readonly revision: Revision }
+  | {
+      readonly kind: 'recorded';
+      readonly revision: Revision;
+      readonly notice: Notice;
+      readonly replaced: readonly Notice[];
+    };
+
+/**
+ * Records a policy's working text as the next revision, and begins its notice. The first text is taken as the one in force.
+ * A text equal to the last recorded one changes nothing. An earlier notice that nobody was told about and that has no dates
+ * yet gives way to the new one.
+ */
+export async function recordRevision(
+  workspace: Workspace,
+  slug: string | undefined,
+  message: string,
+): Promise<RecordOutcome> {
+  const settings = policySettings(workspace, slug);
+  const policy = parsePolicy(await readText(resolve(workspace.paths.folder, settings.file)));
+  if (policy.words === 0) {
+    throw new Refusal('usage', {
+      message: `${settings.file} holds no policy text`,
+      expected: 'the text of the policy in Markdown',
+      found: 'no words',
+      remedy: `put the text in force into ${settings.file} and run the command again`,
+    });
+  }
+  return withLockedStore(workspace, 'record', async (store) => {
+    const recorded = await store.revisions(settings.slug);
+    const last = recorded.at(-1);
+    const { at, today, actor } = workspace.occasion;
+    const revision: Revision = {
+      policy: settings.slug,
+      number: (last?.number ?? 0) + 1,
+      hash: policy.hash,
+      text: policy.canonical,
+      source: settings.file,
+      recordedAt: at,
+      recordedOn: today,
+      recordedBy: actor,
+      message,
+    };
+    if (!last) return recordFirst(workspace, store, revision);
+    const same = await sameText(store, revision, last);
+    return same ?? recordNext(workspace, store, revision);
+  });
+}
+
+/** The text is the last recorded one, or the one in force while another waits: nothing to record. */
+async function sameText(store: Store, revision: Revision, last: Revision): Promise<RecordOutcome | null> {
+  const pending = (await pendingNotices(store, revision.policy)).at(-1) ?? null;
+  const current = await revisionInForce(store, revision.policy);
+  if (pending !== null && current?.hash === revision.hash) return { kind: 'unchanged', revision: current, pending };
+  const lastNotice = (await noticesOf(store, revision.policy)).find((notice) => notice.revision === last.number);
+  const standing = lastNotice?.state !== 'withdrawn';
+  if (last.hash === revision.hash && standing) return { kind: 'unchanged', revision: last, pending: null };
+  return current?.hash === revision.hash ? { kind: 'unchanged', revision: current, pending: null } : null;
+}
+
+async function recordFirst(workspace: Workspace, store: Store, revision: Revision): Promise<RecordOutcome> {
+  await store.write(workspace.occasion, async (writer) => {
+    await addRevision(writer, revision, { inForce: true });
+  });
+  return { kind: 'first', revision };
+}
+
+async function recordNext(workspace: Workspace, store: Store, revision: Revision): Promise<RecordOutcome> {
+  const pending = await pendingNotices(store, revision.policy);
+  const replaced = pending.filter(({ state }) => state === 'draft' || state === 'approved');
+  const staying = pending.filter((notice) => !replaced.includes(notice)).at(-1);
+  const current = await revisionInForce(store, revision.policy);
+  const base = await recordedRevision(store, revision.policy, staying?.revision ?? current?.number ?? 1);
+  const notice = draftNotice(base, revision);
+  await store.write(workspace.occasion, async (writer) => {
+    await addRevision(writer, revision, { inForce: false });
+    for (const old of replaced) {
+      await writer.saveNotice({ ...old, state: nextState(old, 'withdraw'), endedOn: workspace.today });
+      await writer.append('notice-withdrawn', old.id, { reason: `replaced by ${notice.id}` });
+    }
+    await writer.saveNotice(notice);
+    await writer.append('notice-drafted', notice.id, {
+      revision: revision.number,
+      baseRevision: base.number,
+      level: notice.assessment.level,
+      newUse: notice.assessment.newUse,
+      rulesVersion: notice.assessment.rulesVersion,
+      findings: notice.assessment.findings.length,
+    });
+  });
+  return { kind: 'recorded', revision, notice, replaced };
+}
+
+async function addRevision(
+  writer: StoreWriter,
+  revision: Revision,
+  { inForce }: { readonly inForce: boolean },
+): Promise<void> {
+  await writer.addRevision(revision);
+  const { number, policy, hash, source, message } = revision;
+  await writer.append('revision-recorded', `${policy}@${number}`, { hash, source, message, inForce });
+}
+
+/** The notice of a change, assessed and undecided. */
+export function draftNotice(base: Revision, revision: Revision): Notice {
+  const assessment = assess(redline(parsePolicy(base.text), parsePolicy(revision.text)));
+  const { level, newUse, direction, categories } = assessment;
+  return {
+    id: `${revision.policy}-r${revision.number}`,
+    policy: revision.policy,
+    revision: revision.number,
+    baseRevision: base.number,
+    beforeHash: base.hash,
+    afterHash: revision.hash,
+    state: 'draft',
+    assessment,
+    decisions: [],
+    outcome: { level, newUse, direction, categories },
+    summary: '',
+    approval: null,
+    duties: null,
+    window: null,
+    override: null,
+    hold: null,
+    rendering: null,
+    bannerSince: null,
+    sequence: 0,
+    announcedOn: null,
+    inForceOn: null,
+    endedOn: null,
+  };
+}

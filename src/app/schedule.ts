@@ -1,0 +1,112 @@
+import type { IsoDate } from '../core/calendar/types.ts';
+import { nextState } from '../core/notice/life-cycle.ts';
+import { planSchedule } from '../core/notice/plan-schedule.ts';
+import { needsEmail, toldOn } from '../core/notice/plan-tick.ts';
+import type { Notice } from '../core/notice/types.ts';
+import { parsePolicy } from '../core/policy/parse-policy.ts';
+import { noticeDuties } from '../core/promise/notice-duties.ts';
+import { promises } from '../core/promise/read-promises.ts';
+import type { NoticeDuties } from '../core/promise/types.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Store } from '../shell/store/types.ts';
+import { deliveryProgress } from './delivery-progress.ts';
+import { chosenNotice, noticesOf, revisionInForce } from './governing-revision.ts';
+import { recipientsFile, sender } from './mail-settings.ts';
+import { configuredPromise, countingRules, type Workspace, withLockedStore } from './workspace.ts';
+
+export interface ScheduleCommand {
+  readonly notice: string | undefined;
+  readonly noticeOn: IsoDate | null;
+  readonly effectiveOn: IsoDate | null;
+  /** A named person's decision to break the promise; needs both. */
+  readonly override: { readonly by: string; readonly reason: string } | null;
+}
+
+/**
+ * Sets a notice's days. The promise of the text in force governs, merged with the configuration.
+ *
+ * @throws Refusal: (attention) where the days break the promise, with the earliest that keep it; (usage) where the configuration
+ * is weaker than the text, where e-mail is owed and cannot be sent, or the notice's state does not allow it.
+ */
+export async function scheduleNotice(workspace: Workspace, command: ScheduleCommand): Promise<Notice> {
+  return withLockedStore(workspace, 'schedule', async (store) => {
+    const notice = await chosenNotice(store, command.notice);
+    const state = nextState(notice, notice.state === 'announced' ? 'postpone' : 'schedule');
+    const duties =
+      notice.state === 'announced' && notice.duties ? notice.duties : await dutiesFor(workspace, store, notice);
+    refuseWeaker(duties);
+    await refuseUnsendable(workspace, { ...notice, duties });
+    const window = planSchedule(
+      {
+        notice,
+        duties,
+        today: workspace.today,
+        rules: countingRules(workspace),
+        siblings: (await noticesOf(store, notice.policy)).filter(({ id }) => id !== notice.id),
+        toldOn: toldOn(notice, await deliveryProgress(store, notice)),
+      },
+      { noticeOn: command.noticeOn, effectiveOn: command.effectiveOn, override: command.override !== null },
+    );
+    const scheduled: Notice = {
+      ...notice,
+      state,
+      duties,
+      window,
+      hold: null,
+      override: command.override ? { ...overrideOf(command.override), at: workspace.occasion.at } : null,
+      sequence: notice.window === null ? notice.sequence : notice.sequence + 1,
+    };
+    await store.write(workspace.occasion, async (writer) => {
+      await writer.saveNotice(scheduled);
+      await writer.append('notice-scheduled', notice.id, {
+        noticeOn: window.noticeOn,
+        effectiveOn: window.effectiveOn,
+        lead: duties.lead === null ? null : { ...duties.lead.value },
+        counting: window.counting,
+        calendar: [...window.calendar],
+        calendarVersion: window.calendarVersion,
+        override: scheduled.override === null ? null : { ...scheduled.override },
+      });
+    });
+    return scheduled;
+  });
+}
+
+/** What the text in force and the configuration ask of this change. */
+export async function dutiesFor(workspace: Workspace, store: Store, notice: Notice): Promise<NoticeDuties> {
+  const governing = await revisionInForce(store, notice.policy);
+  const reading = promises(parsePolicy(governing?.text ?? ''));
+  return noticeDuties(reading, configuredPromise(workspace), notice.outcome);
+}
+
+function refuseWeaker({ disagreements }: NoticeDuties): void {
+  const weaker = disagreements.filter((disagreement) => disagreement.weaker);
+  const [first] = weaker;
+  if (!first) return;
+  throw new Refusal('usage', {
+    message: `fairnotice.yaml promises less than the text in force: ${weaker.map(({ field }) => field).join(', ')}`,
+    expected: `at least what the text says (${first.inText})`,
+    found: `${first.inConfiguration} in fairnotice.yaml`,
+    remedy: `raise promise.${first.field} in fairnotice.yaml, or take it out: the text then governs`,
+  });
+}
+
+function overrideOf({ by, reason }: { readonly by: string; readonly reason: string }): {
+  readonly by: string;
+  readonly reason: string;
+} {
+  if (by.trim() !== '' && reason.trim() !== '') return { by: by.trim(), reason: reason.trim() };
+  throw new Refusal('usage', {
+    message: 'Breaking the promise needs a name and a reason',
+    expected: '--by NAME and --reason TEXT',
+    found: by.trim() === '' ? 'no name' : 'no reason',
+    remedy: 'give both, or choose a day that keeps the promise',
+  });
+}
+
+/** Owing an e-mail that nobody can send would break the promise on the notice day: better said now. */
+async function refuseUnsendable(workspace: Workspace, notice: Notice): Promise<void> {
+  if (!needsEmail(notice)) return;
+  sender(workspace);
+  await recipientsFile(workspace);
+}

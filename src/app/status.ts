@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import { isPending } from '../core/notice/life-cycle.ts';
+import { businessDaysOfMargin } from '../core/notice/margin.ts';
+import { type DeliveryProgress, type NextDue, nextDue, planTick, toldOn } from '../core/notice/plan-tick.ts';
+import type { Hold, Notice } from '../core/notice/types.ts';
+import { parsePolicy } from '../core/policy/parse-policy.ts';
+import type { DeliveryCounts, Store } from '../shell/store/types.ts';
+import { readText } from '../shell/workspace/read-text.ts';
+import { deliveryProgress } from './delivery-progress.ts';
+import { noticesOf, revisionInForce } from './governing-revision.ts';
+import { countingRules, type Workspace, withStore } from './workspace.ts';
+
+/** A notice as `status` shows it. */
+export interface NoticeStatus
+  extends Pick<Notice, 'id' | 'revision' | 'state' | 'outcome' | 'announcedOn' | 'inForceOn'> {
+  readonly noticeOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly next: NextDue | null;
+  /** Something is due today that `tick` has not done. */
+  readonly due: boolean;
+  readonly hold: Hold | null;
+  /** Business days that the effective day lies after the earliest one that keeps the promise; negative where it is broken. */
+  readonly marginBusinessDays: number | null;
+  readonly deliveries: DeliveryCounts;
+}
+
+export interface PolicyStatus {
+  readonly policy: string;
+  readonly file: string;
+  readonly inForce: { readonly revision: number; readonly hash: string; readonly since: string } | null;
+  /** Whether the working text is a recorded one: `recorded`, `changed`, `unreadable`. */
+  readonly working: 'recorded' | 'changed' | 'unreadable';
+  /** Pending notices and the one in force, by revision. */
+  readonly notices: readonly NoticeStatus[];
+}
+
+export interface WorkspaceStatus {
+  readonly today: string;
+  readonly rehearsed: boolean;
+  readonly policies: readonly PolicyStatus[];
+  /** True where a notice is held back or overdue. */
+  readonly attention: boolean;
+}
+
+/** What is in force, pending and due. Reads only. */
+export async function workspaceStatus(workspace: Workspace): Promise<WorkspaceStatus> {
+  return withStore(workspace, async (store) => {
+    const policies: PolicyStatus[] = [];
+    for (const [policy, { file }] of Object.entries(workspace.configuration.policies)) {
+      policies.push(await policyStatus(workspace, store, policy, file));
+    }
+    const attention = policies.some(({ notices }) =>
+      notices.some(({ hold, state }) => hold !== null && state !== 'in-force'),
+    );
+    return { today: workspace.today, rehearsed: workspace.occasion.rehearsed, policies, attention };
+  });
+}
+
+async function policyStatus(workspace: Workspace, store: Store, policy: string, file: string): Promise<PolicyStatus> {
+  const current = await revisionInForce(store, policy);
+  const notices = (await noticesOf(store, policy)).filter((notice) => isPending(notice) || notice.state === 'in-force');
+  const since = notices.find(({ state, revision }) => state === 'in-force' && revision === current?.number)?.inForceOn;
+  return {
+    policy,
+    file,
+    inForce:
+      current === null ? null : { revision: current.number, hash: current.hash, since: since ?? current.recordedOn },
+    working: await workingState(workspace, store, policy, file),
+    notices: await Promise.all(notices.map((notice) => noticeStatus(workspace, store, notice))),
+  };
+}
+
+async function workingState(
+  workspace: Workspace,
+  store: Store,
+  policy: string,
+  file: string,
+): Promise<PolicyStatus['working']> {
+  try {
+    const { hash } = parsePolicy(await readText(resolve(workspace.paths.folder, file)));
+    return (await store.revisions(policy)).some((revision) => revision.hash === hash) ? 'recorded' : 'changed';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+async function noticeStatus(workspace: Workspace, store: Store, notice: Notice): Promise<NoticeStatus> {
+  const progress = await deliveryProgress(store, notice);
+  const rules = countingRules(workspace);
+  const due = planTick({ notices: [notice], today: workspace.today, rules, progressOf: () => progress }).length > 0;
+  const { id, revision, state, outcome, announcedOn, inForceOn, window } = notice;
+  return {
+    id,
+    revision,
+    state,
+    outcome,
+    announcedOn,
+    inForceOn,
+    noticeOn: window?.noticeOn ?? null,
+    effectiveOn: window?.effectiveOn ?? null,
+    next: nextDue(notice),
+    due,
+    hold: notice.hold,
+    marginBusinessDays: isPending(notice) ? marginOf(workspace, notice, progress) : null,
+    deliveries: await store.deliveryCounts(id),
+  };
+}
+
+function marginOf(workspace: Workspace, notice: Notice, progress: DeliveryProgress): number | null {
+  if (notice.window === null) return null;
+  const told = toldOn(notice, progress) ?? [notice.window.noticeOn, workspace.today].sort().at(-1) ?? workspace.today;
+  return businessDaysOfMargin(notice.duties, countingRules(workspace), told, notice.window.effectiveOn);
+}

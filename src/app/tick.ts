@@ -1,0 +1,121 @@
+import { type NextDue, needsEmail, nextDue, planTick, type TickAction } from '../core/notice/plan-tick.ts';
+import type { Notice } from '../core/notice/types.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Store } from '../shell/store/types.ts';
+import { announce } from './announce.ts';
+import { deliverNoticeEmails } from './deliver-emails.ts';
+import { deliveryProgress } from './delivery-progress.ts';
+import { writeDenyList } from './deny-list.ts';
+import { noticeCalled } from './governing-revision.ts';
+import { putInForce } from './put-in-force.ts';
+import { refreshNoticeFiles } from './render.ts';
+import { switchBanner } from './switch-banner.ts';
+import { countingRules, type Workspace, withLockedStore, withStore } from './workspace.ts';
+
+/** One thing that `tick` did, or could not do. */
+export interface TickStep {
+  readonly action: TickAction;
+  /** One sentence for people. */
+  readonly result: string;
+  /** True where somebody has to look: a hold, or an action that failed. */
+  readonly attention: boolean;
+}
+
+export interface TickReport {
+  readonly today: string;
+  readonly rehearsed: boolean;
+  readonly dryRun: boolean;
+  readonly steps: readonly TickStep[];
+  readonly next: readonly NextDue[];
+}
+
+/** What is due, as a plan, without doing any of it or taking the lock. */
+export async function planTickToday(workspace: Workspace): Promise<readonly TickAction[]> {
+  return withStore(workspace, (store) => plan(workspace, store));
+}
+
+/**
+ * Does what is due. Each step is one transaction or an idempotent file write, and the plan is made anew from what is recorded
+ * after every step: whatever the moment at which the process dies, the next run goes on from there and does nothing twice.
+ *
+ * @throws Refusal (busy) where another process holds the lock.
+ */
+export async function tick(workspace: Workspace): Promise<TickReport> {
+  return withLockedStore(workspace, 'tick', async (store) => {
+    const steps: TickStep[] = [];
+    const seen = new Set<string>();
+    for (;;) {
+      const action = (await plan(workspace, store)).find(
+        (candidate) => !seen.has(`${candidate.kind} ${candidate.notice}`),
+      );
+      if (!action) break;
+      seen.add(`${action.kind} ${action.notice}`);
+      steps.push(await attempt(workspace, store, action));
+    }
+    const notices = await store.notices();
+    for (const notice of notices) {
+      await writeDenyList(workspace, store, notice);
+      await refreshNoticeFiles(workspace, store, notice);
+    }
+    const next = notices.flatMap((notice) => nextDue(notice) ?? []);
+    return { today: workspace.today, rehearsed: workspace.occasion.rehearsed, dryRun: false, steps, next };
+  });
+}
+
+async function plan(workspace: Workspace, store: Store): Promise<readonly TickAction[]> {
+  const notices = await store.notices();
+  const progress = new Map(
+    await Promise.all(notices.map(async (notice) => [notice.id, await deliveryProgress(store, notice)] as const)),
+  );
+  return planTick({
+    notices,
+    today: workspace.today,
+    rules: countingRules(workspace),
+    progressOf: ({ id }) => progress.get(id) ?? { outstanding: 0, lastSentOn: null },
+  });
+}
+
+/** A step that a person can mend must not keep the other notices from what is due to them. */
+async function attempt(workspace: Workspace, store: Store, action: TickAction): Promise<TickStep> {
+  try {
+    return { action, result: await perform(workspace, store, action), attention: action.kind === 'hold' };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const details = [error.message, error.found && `found: ${error.found}`, `do: ${error.remedy}`].filter(Boolean);
+    return { action, result: details.join('; '), attention: true };
+  }
+}
+
+async function perform(workspace: Workspace, store: Store, action: TickAction): Promise<string> {
+  const notice = await noticeCalled(store, action.notice);
+  switch (action.kind) {
+    case 'announce':
+      return announce(workspace, store, notice, action.late);
+    case 'banner-on':
+      return switchBanner(workspace, store, notice, true);
+    case 'banner-off':
+      return switchBanner(workspace, store, notice, false);
+    case 'deliver':
+      return deliverNoticeEmails(workspace, store, notice);
+    case 'put-in-force':
+      return putInForce(workspace, store, notice, action.effectiveOn);
+    case 'hold':
+      return holdBack(workspace, store, notice, action.hold);
+  }
+}
+
+async function holdBack(
+  workspace: Workspace,
+  store: Store,
+  notice: Notice,
+  hold: { readonly reason: string; readonly earliestEffectiveOn: string },
+): Promise<string> {
+  if (notice.hold?.reason !== hold.reason) {
+    await store.write(workspace.occasion, async (writer) => {
+      await writer.saveNotice({ ...notice, hold: { ...hold, since: workspace.today } });
+      await writer.append('notice-held', notice.id, { ...hold });
+    });
+  }
+  const late = needsEmail(notice) && notice.state === 'announced' ? `; \`fairnotice status\` shows who is late` : '';
+  return `held back: ${hold.reason}. The earliest day that keeps the promise is ${hold.earliestEffectiveOn}: run \`fairnotice schedule ${notice.id} --effective ${hold.earliestEffectiveOn}\`${late}`;
+}

@@ -1,0 +1,135 @@
+import { join, resolve } from 'node:path';
+import { replayWindow } from '../core/calendar/replay-window.ts';
+import { assess } from '../core/materiality/assess.ts';
+import { rulesVersion } from '../core/materiality/rules-version.ts';
+import { decidedOutcome } from '../core/notice/decide-findings.ts';
+import { type NoticeRecord, readNoticeRecord } from '../core/notice/notice-record.ts';
+import { hashOf } from '../core/policy/canonical-text.ts';
+import { parsePolicy } from '../core/policy/parse-policy.ts';
+import { redlineHtml } from '../core/redline/formats/html.ts';
+import { redline } from '../core/redline/redline.ts';
+import { Refusal } from '../core/refusal.ts';
+import { readText } from '../shell/workspace/read-text.ts';
+import { type Check, checkThat } from './check.ts';
+import { sha256 } from './sha256.ts';
+
+/**
+ * Verifies a notice folder by itself, without a database: the hashes of its files and texts, and the redline, the assessment,
+ * the outcome and the window worked out again from what it pins.
+ */
+export async function verifyNoticeFolder(folder: string): Promise<readonly Check[]> {
+  const read = (path: string): Promise<string> => readText(resolve(folder, path));
+  const recordCheck: Check[] = [];
+  const record = await readRecord(join(folder, 'notice.json'), recordCheck);
+  if (record === null) return recordCheck;
+  return [
+    await checkThat(`${record.id}: files`, () => checkFiles(record, read)),
+    await checkThat(`${record.id}: texts`, () => checkTexts(record, read)),
+    await checkThat(`${record.id}: redline`, () => checkRedline(record, read)),
+    await checkThat(`${record.id}: assessment`, () => checkAssessment(record, read)),
+    await checkThat(`${record.id}: window`, async () => checkWindow(record)),
+  ];
+}
+
+async function readRecord(file: string, checks: Check[]): Promise<NoticeRecord | null> {
+  let record: NoticeRecord | null = null;
+  checks.push(
+    await checkThat(file, async () => {
+      record = readNoticeRecord(await readText(file), file);
+      return 'readable';
+    }),
+  );
+  return record;
+}
+
+async function checkFiles({ files }: NoticeRecord, read: (path: string) => Promise<string>): Promise<string> {
+  for (const { path, sha256: expected } of files) {
+    if (path.split('/').includes('..') || path.startsWith('/')) throw altered(path, 'a path inside the folder', path);
+    const found = sha256(await read(path));
+    if (found !== expected) throw altered(path, `SHA-256 ${expected}`, found);
+  }
+  return `${files.length} files as recorded`;
+}
+
+async function checkTexts(record: NoticeRecord, read: (path: string) => Promise<string>): Promise<string> {
+  for (const [path, expected] of [
+    ['before.md', record.beforeHash],
+    ['after.md', record.afterHash],
+  ] as const) {
+    const found = hashOf(await read(path));
+    if (found !== expected) throw altered(path, `the recorded text, ${expected}`, found);
+  }
+  const approved = record.approval?.hash;
+  if (approved !== undefined && approved !== record.afterHash)
+    throw altered('notice.json', `an approval of ${record.afterHash}`, `an approval of ${approved}`);
+  return `${record.beforeHash.slice(0, 12)} → ${record.afterHash.slice(0, 12)}${approved === undefined ? '' : `, approved by ${record.approval?.by}`}`;
+}
+
+async function redlineOf(read: (path: string) => Promise<string>): Promise<ReturnType<typeof redline>> {
+  return redline(parsePolicy(await read('before.md')), parsePolicy(await read('after.md')));
+}
+
+async function checkRedline(record: NoticeRecord, read: (path: string) => Promise<string>): Promise<string> {
+  const again = await redlineOf(read);
+  const recorded = await read('redline.html');
+  const page = redlineHtml(again, {
+    title: record.title,
+    beforeLabel: `${record.policy}@${record.baseRevision}`,
+    afterLabel: `${record.policy}@${record.revision}`,
+    language: languageOf(recorded),
+  });
+  if (page !== recorded)
+    throw altered(
+      'redline.html',
+      'the redline of before.md and after.md',
+      'another page (or one written by another version of fairnotice)',
+    );
+  return `${again.changes.length} changes, ${again.stats.inserted} words inserted, ${again.stats.deleted} deleted`;
+}
+
+/** The language that the page itself states: it is no part of the comparison. */
+function languageOf(page: string): string {
+  return /<html[^>]* lang="([A-Za-z0-9-]+)"/.exec(page)?.[1] ?? 'en';
+}
+
+async function checkAssessment(record: NoticeRecord, read: (path: string) => Promise<string>): Promise<string> {
+  const { assessment, decisions, outcome } = record;
+  const decided = decidedOutcome(assessment, decisions);
+  if (!sameValue(decided, outcome))
+    throw altered('notice.json', `the outcome ${JSON.stringify(decided)}`, JSON.stringify(outcome));
+  if (assessment.rulesVersion !== rulesVersion) {
+    return `decided ${outcome.level}; the rules ${assessment.rulesVersion} it was assessed with are not in this program (${rulesVersion}), so the findings were not worked out again`;
+  }
+  const again = assess(await redlineOf(read));
+  if (!sameValue(again, assessment)) throw altered('notice.json', 'the findings that the rules give', 'other findings');
+  return `${assessment.findings.length} findings, decided ${outcome.level}${outcome.newUse ? ' with new use' : ''}`;
+}
+
+function checkWindow({ window }: NoticeRecord): string {
+  if (window === null) return 'no dates yet';
+  const [first] = replayWindow(window);
+  if (first !== undefined) throw altered('notice.json', 'the window that the calendars give', first);
+  return `${window.noticeOn} → ${window.effectiveOn}, ${window.counted} days count`;
+}
+
+/** Equal as JSON, whatever the order of keys. */
+function sameValue(a: unknown, b: unknown): boolean {
+  return ordered(a) === ordered(b);
+}
+
+function ordered(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+function altered(file: string, expected: string, found: string): Refusal {
+  return new Refusal('attention', {
+    message: `${file} is not what was recorded`,
+    expected,
+    found,
+    remedy: 'restore the folder from git, or find out who changed it: a recorded notice is evidence',
+  });
+}
