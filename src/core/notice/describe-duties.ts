@@ -10,7 +10,15 @@ export function longLead(lead: Lead | null): string {
 /** Where a duty came from, in a few words with the quoted source. */
 export function describeSource({ regime, reference }: DutySource): string {
   const names = { promise: 'promised in the text', configuration: 'set in fairnotice.yaml', statute: 'law' } as const;
-  return `${names[regime]}: ${reference}`;
+  return `${names[regime]}: ${shortened(reference)}`;
+}
+
+const quoteLength = 90;
+
+/** A long clause cut at a word; `promise` shows it whole. */
+function shortened(reference: string): string {
+  if (reference.length <= quoteLength) return reference;
+  return `${reference.slice(0, quoteLength).replace(/\s+\S*$/, '')} …`;
 }
 
 /** The duties as lines for people, one duty a line, each with where it came from. */
@@ -30,5 +38,8 @@ export function describeDuties(duties: NoticeDuties): readonly string[] {
       `Choice before held data is used in the new manner${duties.choice.source ? ` (${describeSource(duties.choice.source)})` : ''}`,
     );
   }
-  return [...lines, ...duties.disagreements.map(({ message }) => `Attention: ${message}`)];
+  return [
+    ...lines,
+    ...duties.disagreements.map(({ message, weaker }) => `${weaker ? 'Attention' : 'Settings'}: ${message}`),
+  ];
 }

@@ -3,7 +3,7 @@ import { noticeWindow } from '../calendar/notice-window.ts';
 import type { Closure, Counting, IsoDate, Lead, NoticeWindow } from '../calendar/types.ts';
 import type { NoticeDuties } from '../promise/types.ts';
 import { Refusal } from '../refusal.ts';
-import { longLead } from './describe-duties.ts';
+import { describeSource, longLead } from './describe-duties.ts';
 import { isPending } from './life-cycle.ts';
 import type { Notice } from './types.ts';
 
@@ -150,7 +150,7 @@ function brokenPromise(facts: ScheduleFacts, noticeOn: IsoDate, effectiveOn: Iso
     'attention',
     {
       message: `Taking effect on ${effectiveOn} would break the promise`,
-      expected: `${longLead(lead?.value ?? noLead)} after notice on ${noticeOn}: ${earliest} or later${lead === null ? '' : ` (${lead.source.regime}: ${lead.source.reference})`}`,
+      expected: `${longLead(lead?.value ?? noLead)} after notice on ${noticeOn}: ${earliest} or later${lead === null ? '' : ` (${describeSource(lead.source)})`}`,
       found: `${asked.counted} of ${lead?.value.amount ?? 0} days between notice and effect; for ${effectiveOn} notice was due on ${latestNoticeOn}`,
       remedy: `schedule it with --effective ${earliest}; \`fairnotice window --notice ${noticeOn} --effective ${effectiveOn}\` shows every day`,
     },

@@ -1,0 +1,31 @@
+import { userInfo } from 'node:os';
+import { dayNumber } from '../core/calendar/day-number.ts';
+import { systemClock } from '../shell/clock/clock.ts';
+import { processTerminal } from '../shell/terminal/terminal.ts';
+import { findWorkspace } from '../shell/workspace/workspace-folder.ts';
+import type { Context, GlobalOptions } from './context.ts';
+
+/** Builds a command's context from the options that every command takes. Throws a Refusal (usage) for a bad `--today`. */
+export function openContext(options: GlobalOptions): Context {
+  const { env } = process;
+  if (options.today !== undefined) dayNumber(options.today);
+  const workingFolder = process.cwd();
+  return {
+    terminal: processTerminal({ colour: options.color, quiet: options.quiet === true }),
+    session: {
+      clock: systemClock(options.today ?? null, env),
+      folder: findWorkspace(options.workspace, workingFolder),
+      workingFolder,
+      actor: env.FAIRNOTICE_ACTOR || userName() || env.USER || 'unknown',
+    },
+  };
+}
+
+function userName(): string | null {
+  try {
+    return userInfo().username;
+  } catch {
+    // Some containers run under a user id without a name.
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+import { readPromise } from '../app/read-promise.ts';
+import { describePromise } from '../core/promise/describe.ts';
+import { promiseJson } from '../core/promise/promise-json.ts';
+import { type Context, printJson } from './context.ts';
+
+/** `fairnotice promise [ref]`: exit code 1 where the settings promise less than the text. */
+export async function promise(
+  context: Context,
+  options: { readonly json?: boolean },
+  reference?: string,
+): Promise<number> {
+  const { reading, disagreements } = await readPromise(context.session, reference);
+  const weaker = disagreements.some((disagreement) => disagreement.weaker);
+  if (options.json) {
+    printJson(context, { ...promiseJson(reading), ...(disagreements.length > 0 ? { disagreements } : {}) });
+    return weaker ? 1 : 0;
+  }
+  const { terminal } = context;
+  for (const line of describePromise(reading)) terminal.out(line);
+  for (const { message, weaker: broken } of disagreements) {
+    terminal.out(broken ? terminal.paint.yellow(`Attention: ${message}`) : `Settings: ${message}`);
+  }
+  return weaker ? 1 : 0;
+}

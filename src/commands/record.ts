@@ -1,0 +1,49 @@
+import { recordRevision } from '../app/record.ts';
+import { openWorkspace } from '../app/workspace.ts';
+import { type Context, printJson } from './context.ts';
+import { describeOutcome } from './describe-notice.ts';
+
+/** `fairnotice record [policy]`. */
+export async function record(
+  context: Context,
+  options: { readonly message?: string; readonly json?: boolean },
+  policy?: string,
+): Promise<number> {
+  const { terminal, session } = context;
+  const outcome = await recordRevision(await openWorkspace(session), policy, options.message ?? '');
+  const { revision } = outcome;
+  const name = `${revision.policy}@${revision.number}`;
+  if (options.json) {
+    const { text: _text, ...facts } = revision;
+    printJson(context, {
+      outcome: outcome.kind,
+      revision: facts,
+      notice: outcome.kind === 'recorded' ? outcome.notice : null,
+    });
+    return 0;
+  }
+  switch (outcome.kind) {
+    case 'unchanged':
+      terminal.out(`Nothing to record: the working text is ${name}, to the letter (${revision.hash.slice(0, 12)}).`);
+      if (outcome.pending)
+        terminal.say(
+          `${outcome.pending.id} is still ${outcome.pending.state}; \`fairnotice withdraw ${outcome.pending.id}\` gives it up.`,
+        );
+      return 0;
+    case 'first':
+      terminal.out(`Recorded ${name} (${revision.hash.slice(0, 12)}) as the text in force.`);
+      terminal.say(
+        `Next: edit ${revision.source}, look at \`fairnotice diff\` and \`fairnotice classify\`, then \`fairnotice record\` again.`,
+      );
+      return 0;
+    case 'recorded': {
+      const { notice, replaced } = outcome;
+      terminal.out(
+        `Recorded ${name} (${revision.hash.slice(0, 12)}) and began the notice ${notice.id}: ${describeOutcome(notice.outcome)}.`,
+      );
+      for (const old of replaced) terminal.out(`${old.id} was ${old.state} and has given way to it.`);
+      terminal.say(`Next: \`fairnotice review ${notice.id}\`, then \`fairnotice schedule ${notice.id}\`.`);
+      return 0;
+    }
+  }
+}

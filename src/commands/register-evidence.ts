@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { ActionOf } from './program.ts';
+
+/** Commands about git, evidence and health: check, hook, verify, ledger, doctor. */
+export function registerEvidenceCommands(program: Command, action: ActionOf): void {
+  program
+    .command('check')
+    .description(
+      'fail where a policy’s text changed without a notice record for exactly that text; needs git and notices/ only',
+    )
+    .option('--staged', 'check what is staged for the next commit (the default)')
+    .option('--json', 'print the problems as JSON')
+    .action(action(async () => (await import('./check.ts')).check));
+
+  const hook = program.command('hook').description('the git pre-commit hook that runs `fairnotice check --staged`');
+  hook
+    .command('install')
+    .description('put the check into the pre-commit hook, keeping the one that is there')
+    .option('--json', 'print what was done as JSON')
+    .action(action(async () => (await import('./hook.ts')).hookInstall));
+  hook
+    .command('uninstall')
+    .description('take exactly that out again')
+    .option('--json', 'print what was done as JSON')
+    .action(action(async () => (await import('./hook.ts')).hookUninstall));
+
+  program
+    .command('verify [notice]')
+    .description('check the ledger and the recorded texts, or a notice folder (notices/privacy-r2) without a database')
+    .option('--json', 'print the result as JSON')
+    .action(action(async () => (await import('./verify.ts')).verify));
+
+  program
+    .command('ledger')
+    .description('everything that happened, in order')
+    .option('--json', 'print the entries as a JSON array')
+    .action(action(async () => (await import('./ledger.ts')).ledger));
+
+  program
+    .command('doctor')
+    .description('is everything in order: settings, database, texts, templates, recipients, hook, calendar')
+    .option('--json', 'print the checks as JSON')
+    .action(action(async () => (await import('./doctor.ts')).doctor));
+}

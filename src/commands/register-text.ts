@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import type { ActionOf } from './program.ts';
+
+const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+
+/** Commands about texts: init, record, log, show, diff, classify, promise, window. */
+export function registerTextCommands(program: Command, action: ActionOf): void {
+  program
+    .command('init')
+    .description('make a workspace: fairnotice.yaml, policies/, the database, .gitignore')
+    .option('--organisation <name>', 'name of the organisation')
+    .option('--contact <email>', 'address for questions about privacy')
+    .option('--time-zone <zone>', 'IANA time zone of the organisation, such as America/New_York')
+    .option('--policy <slug>', 'short name of the policy (default: privacy)')
+    .option('--file <path>', 'its Markdown text (default: policies/<slug>.md); a file elsewhere is copied there')
+    .option('--url <url>', 'where readers find the text')
+    .option('--calendar <id...>', 'closure calendars (default: US-FED)')
+    .option('--counting <rule>', 'clear or include-last (default: clear)')
+    .option('--lead <period>', 'period of notice where the text states none, such as "30 business days"')
+    .option('--channel <channel...>', 'channels beside those the text names (default: banner)')
+    .option('--recipients <file>', 'CSV or JSON Lines file of recipients (default: recipients.csv)')
+    .option('--from <sender>', 'sender of the e-mails (default: the contact address)')
+    .option('--json', 'print what was made as JSON')
+    .action(action(async () => (await import('./init.ts')).init));
+
+  program
+    .command('record [policy]')
+    .description('record the working text as a new revision and begin its notice; the same text again changes nothing')
+    .option('-m, --message <text>', 'why, for the log')
+    .option('--json', 'print the outcome as JSON')
+    .action(action(async () => (await import('./record.ts')).record));
+
+  program
+    .command('log [policy]')
+    .description('the recorded revisions')
+    .option('--json', 'print them as JSON')
+    .action(action(async () => (await import('./log.ts')).log));
+
+  program
+    .command('show <ref>')
+    .description('the canonical text of a reference, or a notice in full')
+    .option('--json', 'print it as JSON')
+    .action(action(async () => (await import('./show.ts')).show));
+
+  program
+    .command('diff [before] [after]')
+    .description('the redline of two texts (default: the text in force against the working text)')
+    .option('--format <format>', 'terminal, html, markdown or json (default: by the ending of --out, else terminal)')
+    .option('--out <file>', 'write to a file')
+    .option('--words-only', 'only the changed words, without context')
+    .option('--show-formatting', 'show changes of mere formatting as well')
+    .option('--stat', 'only counts by section')
+    .option('--json', 'the same as --format json')
+    .action(action(async () => (await import('./diff.ts')).diff));
+
+  program
+    .command('classify [before] [after]')
+    .description('which changes are material and why (default: the text in force against the working text)')
+    .option('--batch <file>', 'JSON Lines of {"id","before","after"} with file paths; one assessment a line, in order')
+    .option('--json', 'print the assessment as JSON')
+    .action(action(async () => (await import('./classify.ts')).classify));
+
+  program
+    .command('promise [ref]')
+    .description('what a text promises about its own changes, with the quoted clauses (default: the text in force)')
+    .option('--json', 'print it as JSON')
+    .action(action(async () => (await import('./promise.ts')).promise));
+
+  program
+    .command('window')
+    .description(
+      'dates: the earliest effective day for a notice day, the latest notice day for an effective day, or a check of both',
+    )
+    .option('--notice <date>', 'day on which people are told (default: today)')
+    .option('--effective <date>', 'day on which the change takes effect')
+    .option(
+      '--days <period>',
+      'period of notice: 30, "30 business days", "45 days", "2 months" (default: 30 business days)',
+    )
+    .option('--calendar <id>', 'closure calendar; repeat or separate by commas for a union', collect, [])
+    .option(
+      '--counting <rule>',
+      'clear (the period lies between the days) or include-last (the last day of the period is the effective day)',
+    )
+    .option('--closure <date[=name]>', 'a closure of your own; may be repeated', collect, [])
+    .option('--json', 'print every day with its reason as JSON')
+    .action(action(async () => (await import('./window.ts')).window));
+}

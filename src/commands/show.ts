@@ -1,0 +1,35 @@
+import { resolveText } from '../app/resolve-text.ts';
+import { noticeToReview } from '../app/review.ts';
+import { openWorkspace } from '../app/workspace.ts';
+import { type Context, printJson } from './context.ts';
+import { noticeLines } from './notice-lines.ts';
+
+const noticeId = /^[a-z0-9][a-z0-9-]*-r\d+$/;
+
+/** `fairnotice show REF`: the canonical text of a reference, or a notice in full. */
+export async function show(context: Context, options: { readonly json?: boolean }, reference = ''): Promise<number> {
+  const { session, terminal } = context;
+  if (noticeId.test(reference)) {
+    const notice = await noticeToReview(await openWorkspace(session), reference);
+    if (options.json) printJson(context, notice);
+    else for (const line of noticeLines(notice, terminal)) terminal.out(line);
+    return 0;
+  }
+  const { policy, slug, revision } = await resolveText(session, reference);
+  if (options.json) {
+    const { title, hash, words, sections, canonical } = policy;
+    printJson(context, {
+      reference,
+      policy: slug,
+      revision,
+      title,
+      hash,
+      words,
+      sections: sections.map(({ path }) => path),
+      text: canonical,
+    });
+  } else {
+    terminal.out(policy.canonical.replace(/\n$/, ''));
+  }
+  return 0;
+}

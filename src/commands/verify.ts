@@ -1,0 +1,12 @@
+import { verifyAll } from '../app/verify.ts';
+import { checkLines } from './check-lines.ts';
+import { type Context, printJson } from './context.ts';
+
+/** `fairnotice verify [notice]`: exit code 1 where something does not hold. */
+export async function verify(context: Context, options: { readonly json?: boolean }, target?: string): Promise<number> {
+  const checks = await verifyAll(context.session, target);
+  const intact = checks.every(({ ok }) => ok);
+  if (options.json) printJson(context, { intact, checks });
+  else for (const line of checkLines(checks, context.terminal)) context.terminal.out(line);
+  return intact ? 0 : 1;
+}
