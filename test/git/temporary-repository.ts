@@ -49,7 +49,7 @@ export function temporaryRepository(folder?: string): TemporaryRepository {
     git: (...args) => execFileSync('git', args, { cwd: at, env: environment, encoding: 'utf8', stdio: 'pipe' }),
     tryGit(...args) {
       const { status, stdout, stderr } = spawnSync('git', args, { cwd: at, env: environment, encoding: 'utf8' });
-      return { code: status ?? -1, output: stdout + stderr };
+      return { code: status ?? -1, output: stderr + stdout };
     },
     write(path, content, mode) {
       mkdirSync(dirname(join(at, path)), { recursive: true });
