@@ -1,6 +1,7 @@
 import type { Redline } from '../redline/types.ts';
 import type { Difference } from './comparing/difference.ts';
 import { findDifferences } from './comparing/find-differences.ts';
+import { policyWords } from './noise/policy-words.ts';
 import { lastResorts, rules } from './registry.ts';
 import type { PlacedSignal, Rule, Signal, View } from './rule.ts';
 import { type Features, featuresOf } from './weighing/features.ts';
@@ -45,22 +46,33 @@ const isForNoise = (rule: Rule): boolean => rule.outcome === 'minor' || rule.out
 
 const sizeOf = (difference: Difference): number => difference.gainedStems.length + difference.lostStems.length;
 
+const privacyWordsOf = ({ before, after }: Difference): number =>
+  [before, after].reduce((sum, side) => sum + (side?.text.match(policyWords)?.length ?? 0), 0);
+
 /** Asks every rule about every difference of a redline. */
 export function askRules(redline: Redline): Answers {
   const comparison = findDifferences(redline);
   const view: View = { beforeIndex: comparison.beforeIndex, afterIndex: comparison.afterIndex };
   const real = comparison.differences.filter((difference) => difference.noise === null);
   const documentWords = real.reduce((sum, difference) => sum + sizeOf(difference), 0);
-  const sections = new Map<string, number>();
-  for (const difference of real)
-    sections.set(
-      difference.section.join('\n'),
-      (sections.get(difference.section.join('\n')) ?? 0) + sizeOf(difference),
-    );
+  const sections = new Map<string, { words: number; privacyWords: number }>();
+  for (const difference of real) {
+    const key = difference.section.join('\n');
+    const known = sections.get(key) ?? { words: 0, privacyWords: 0 };
+    sections.set(key, {
+      words: known.words + sizeOf(difference),
+      privacyWords: known.privacyWords + privacyWordsOf(difference),
+    });
+  }
   const asked = comparison.differences.map((difference): Asked => {
     const answers = answersTo(difference, view);
     if (difference.noise !== null) return { difference, answers, features: {} };
-    const around = { documentWords, sectionWords: sections.get(difference.section.join('\n')) ?? 0 };
+    const section = sections.get(difference.section.join('\n'));
+    const around = {
+      documentWords,
+      sectionWords: section?.words ?? 0,
+      sectionPrivacyWords: section?.privacyWords ?? 0,
+    };
     return {
       difference,
       answers,

@@ -1,5 +1,6 @@
 import type { Facet } from '../lexicon/term.ts';
 import type { Noise } from '../noise/noise.ts';
+import type { SectionDensity } from '../noise/section-density.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { PhraseEdit } from './phrase-edits.ts';
 
@@ -23,8 +24,12 @@ export interface Difference {
   readonly lost: Named;
   readonly gainedStems: readonly string[];
   readonly lostStems: readonly string[];
+  /** Practices, rights and topics named by the other sentences of the same passage, as `facet:id`. */
+  readonly passage: ReadonlySet<string>;
   /** Share of the statement's weight that the other policy says somewhere, 0–1; for `reworded` the share of the changed words that it knows. */
   readonly restated: number;
+  /** How much of the section it stands in speaks of personal data. */
+  readonly density: SectionDensity;
   /** Why it is no change of meaning, or null. */
   readonly noise: Noise | null;
 }

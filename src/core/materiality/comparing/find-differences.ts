@@ -1,6 +1,8 @@
 import type { Change, Redline } from '../../redline/types.ts';
-import { captureFaults } from '../noise/capture-fault.ts';
+import type { Facet } from '../lexicon/term.ts';
+import { captureFaults, titleIndex } from '../noise/capture-fault.ts';
 import { noiseOf } from '../noise/noise-of.ts';
+import { sectionDensities } from '../noise/section-density.ts';
 import { facets } from '../reading/lexicons.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isContentToken } from '../reading/tokens.ts';
@@ -21,6 +23,7 @@ export interface Comparison {
 interface Loose {
   readonly statement: Statement;
   readonly change: Change;
+  readonly passage: readonly Statement[];
 }
 
 interface Pairing {
@@ -29,6 +32,8 @@ interface Pairing {
   /** What else stood in the same passage on the other side. */
   readonly beforePassage: readonly Statement[];
   readonly afterPassage: readonly Statement[];
+  /** The sentences around, on both sides. */
+  readonly nearby: readonly Statement[];
 }
 
 const withinChange = 0.34;
@@ -58,57 +63,47 @@ function knownShare(stems: readonly string[], index: TextIndex): number {
   return stems.filter((stem) => index.has(stem)).length / stems.length;
 }
 
-function toDifference(pairing: Pairing, beforeIndex: TextIndex, afterIndex: TextIndex): Omit<Difference, 'noise'> {
+const speaking: readonly Facet[] = ['practice', 'right', 'topic'];
+
+function passageOf({ pair, nearby }: Pairing): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const statement of nearby) {
+    if (statement === pair.before || statement === pair.after) continue;
+    for (const facet of speaking) for (const id of statement.named[facet]) named.add(`${facet}:${id}`);
+  }
+  return named;
+}
+
+type Bare = Omit<Difference, 'noise' | 'restated' | 'density'>;
+
+function toDifference(pairing: Pairing): Bare {
   const { before, after } = pairing.pair;
   const changes = pairing.changes.map((change) => change.id);
   const section = pairing.changes[0]?.section ?? [];
+  const place = { changes, section, before, after, passage: passageOf(pairing) };
   if (before !== null && after !== null) {
     const edits = phraseEdits(before.tokens, after.tokens);
-    const gainedStems = stemsOf(edits, 'gained', before);
-    const lostStems = stemsOf(edits, 'lost', after);
     return {
+      ...place,
       kind: 'reworded',
-      changes,
-      section,
-      before,
-      after,
       edits,
-      gainedStems,
-      lostStems,
+      gainedStems: stemsOf(edits, 'gained', before),
+      lostStems: stemsOf(edits, 'lost', after),
       gained: lack(after, [before, ...pairing.beforePassage]),
       lost: lack(before, [after, ...pairing.afterPassage]),
-      restated: Math.min(knownShare(gainedStems, beforeIndex), knownShare(lostStems, afterIndex)),
     };
   }
-  if (after !== null) {
-    return {
-      kind: 'added',
-      changes,
-      section,
-      before,
-      after,
-      edits: [],
-      lostStems: [],
-      lost: nothing,
-      gained: lack(after, []),
-      gainedStems: [...after.stems],
-      restated: beforeIndex.restatementOf(after).share,
-    };
-  }
+  const alone = { ...place, edits: [], gained: nothing, lost: nothing, gainedStems: [], lostStems: [] };
+  if (after !== null) return { ...alone, kind: 'added', gained: lack(after, []), gainedStems: [...after.stems] };
   const gone = before as Statement;
-  return {
-    kind: 'removed',
-    changes,
-    section,
-    before,
-    after,
-    edits: [],
-    gainedStems: [],
-    gained: nothing,
-    lost: lack(gone, []),
-    lostStems: [...gone.stems],
-    restated: afterIndex.restatementOf(gone).share,
-  };
+  return { ...alone, kind: 'removed', lost: lack(gone, []), lostStems: [...gone.stems] };
+}
+
+function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: TextIndex): number {
+  const { before, after, gainedStems, lostStems } = difference;
+  if (before === null && after !== null) return beforeIndex.restatementOf(after).share;
+  if (after === null && before !== null) return afterIndex.restatementOf(before).share;
+  return Math.min(knownShare(gainedStems, beforeIndex), knownShare(lostStems, afterIndex));
 }
 
 function pairingsOf(redline: Redline): Pairing[] {
@@ -121,19 +116,32 @@ function pairingsOf(redline: Redline): Pairing[] {
     const after = statementsOf(redline.after, change.afterBlocks);
     for (const pair of pairStatements(before, after, withinChange)) {
       if (pair.before !== null && pair.after !== null)
-        pairings.push({ pair, changes: [change], beforePassage: before, afterPassage: after });
-      else if (pair.before !== null) looseBefore.push({ statement: pair.before, change });
-      else if (pair.after !== null) looseAfter.push({ statement: pair.after, change });
+        pairings.push({
+          pair,
+          changes: [change],
+          beforePassage: before,
+          afterPassage: after,
+          nearby: [...before, ...after],
+        });
+      else if (pair.before !== null)
+        looseBefore.push({ statement: pair.before, change, passage: [...before, ...after] });
+      else if (pair.after !== null) looseAfter.push({ statement: pair.after, change, passage: [...before, ...after] });
     }
   }
-  const changeOf = new Map([...looseBefore, ...looseAfter].map((loose) => [loose.statement, loose.change]));
+  const looseOf = new Map([...looseBefore, ...looseAfter].map((loose) => [loose.statement, loose]));
   const gone = looseBefore.map((loose) => loose.statement);
   const come = looseAfter.map((loose) => loose.statement);
   for (const pair of pairStatements(gone, come, acrossChanges)) {
-    const changes = [pair.after, pair.before].flatMap((statement) =>
-      statement ? [changeOf.get(statement) as Change] : [],
+    const places = [pair.after, pair.before].flatMap((statement) =>
+      statement ? [looseOf.get(statement) as Loose] : [],
     );
-    pairings.push({ pair, changes: [...new Set(changes)], beforePassage: [], afterPassage: [] });
+    pairings.push({
+      pair,
+      changes: [...new Set(places.map((loose) => loose.change))],
+      beforePassage: [],
+      afterPassage: [],
+      nearby: places.flatMap((loose) => loose.passage),
+    });
   }
   return pairings;
 }
@@ -146,12 +154,36 @@ export function findDifferences(redline: Redline): Comparison {
   const beforeIndex = indexText(redline.before);
   const afterIndex = indexText(redline.after);
   const faults = captureFaults(redline);
-  const bare = pairingsOf(redline).map((pairing) => toDifference(pairing, beforeIndex, afterIndex));
+  const beforeDensity = sectionDensities(redline.before);
+  const afterDensity = sectionDensities(redline.after);
+  const bare = pairingsOf(redline).map(toDifference);
   const renamed = renamesIn(bare);
-  const differences = bare.map((difference): Difference => {
+  const beforeTitle = titleIndex(redline.before);
+  const afterTitle = titleIndex(redline.after);
+  const changes = new Map(redline.changes.map((change) => [change.id, change]));
+  const isAboveTitle = (difference: Bare): boolean =>
+    difference.changes.every((id) => {
+      const { beforeBlocks = [], afterBlocks = [] } = changes.get(id) ?? {};
+      return beforeBlocks.every((at) => at < beforeTitle) && afterBlocks.every((at) => at < afterTitle);
+    });
+  const differences = bare.map((unplaced): Difference => {
+    const density = (unplaced.after === null ? beforeDensity : afterDensity)(unplaced.section);
+    const difference = { ...unplaced, density };
     const fault = difference.changes.map((id) => faults.get(id)).find((note) => note !== undefined);
-    if (fault !== undefined) return { ...difference, noise: { kind: 'capture-fault', note: fault } };
-    return { ...difference, noise: noiseOf(difference) ?? renamed.get(difference) ?? null };
+    if (fault !== undefined) return { ...difference, restated: 0, noise: { kind: 'capture-fault', note: fault } };
+    if (isAboveTitle(unplaced))
+      return {
+        ...difference,
+        restated: 0,
+        noise: { kind: 'page-furniture', note: "stands above the policy's own title" },
+      };
+    let share: number | null = null;
+    const restated = (): number => {
+      share ??= restatedShare(difference, beforeIndex, afterIndex);
+      return share;
+    };
+    const noise = noiseOf(difference, restated) ?? renamed.get(unplaced) ?? null;
+    return { ...difference, noise, restated: noise === null ? restated() : (share ?? 1) };
   });
   return { differences, beforeIndex, afterIndex };
 }

@@ -6,11 +6,8 @@ export interface StatementPair {
   readonly after: Statement | null;
 }
 
-const keyOf = (statement: Statement): string =>
-  statement.tokens
-    .filter((token) => !token.sign)
-    .map((token) => token.word.toLowerCase())
-    .join(' ');
+/** Letters and digits only: punctuation, case and lost white space ("ActivityJob") make no difference. */
+const keyOf = (statement: Statement): string => statement.text.toLowerCase().replace(/[^\p{L}\p{N}%$€£]+/gu, '');
 
 /** Shared content words of two statements, from 0 to 1: the larger of Dice and four fifths of containment. */
 export function similarity(a: Statement, b: Statement): number {

@@ -4,7 +4,7 @@ import { isContentToken, type Token } from '../reading/tokens.ts';
 import type { Difference } from './difference.ts';
 import type { PhraseEdit } from './phrase-edits.ts';
 
-type Bare = Omit<Difference, 'noise'>;
+type Bare = Omit<Difference, 'noise' | 'restated' | 'density'>;
 
 const weightless = new Set(['practice', 'topic', 'law', 'place']);
 const often = 3;
@@ -26,6 +26,22 @@ const isNameSwap = (edit: PhraseEdit): boolean =>
   edit.gained.length <= 6 &&
   [edit.lost, edit.gained].every((side) => side.some(isContentToken) && side.every(isName));
 
+const filler = new Set(['among', 'amongst', 'other', 'entity', 'and', 'or', 'also', 'such', 'as']);
+
+/** Only names come or go, as in a list of vendors. */
+const isNameList = (edit: PhraseEdit): boolean => {
+  const all = [...edit.lost, ...edit.gained];
+  return (
+    all.length <= 12 &&
+    all.every((token) => isName(token) || filler.has(token.stem)) &&
+    all.some((token) => /^\p{Lu}/u.test(token.word))
+  );
+};
+
+/** The clause names a kind of recipient on both sides. */
+const names = ({ before, after }: Bare): boolean =>
+  before !== null && after !== null && before.inContext.recipient.size > 0 && after.inContext.recipient.size > 0;
+
 /**
  * Differences that only carry a new name: the same short replacement three times or more, or one capitalised name for another,
  * while no term of data, purpose, recipient, right or the like comes or goes.
@@ -44,7 +60,12 @@ export function renamesIn(differences: readonly Bare[]): ReadonlyMap<Bare, Noise
       .filter((facet) => !weightless.has(facet))
       .reduce((sum, facet) => sum + difference.gained[facet].size + difference.lost[facet].size, 0);
     if (terms > 0 || difference.before?.negations !== difference.after?.negations) continue;
-    if (edits.every((edit) => isRepeated(edit) || isNameSwap(edit)))
+    if (edits.every(isNameList) && names(difference))
+      renamed.set(difference, {
+        kind: 'vendor',
+        note: 'a named company came or went among those of a kind already named',
+      });
+    else if (edits.every((edit) => isRepeated(edit) || isNameSwap(edit)))
       renamed.set(difference, { kind: 'renamed', note: 'a name was replaced by another throughout' });
   }
   return renamed;

@@ -1,6 +1,6 @@
-import { sentencesOf } from '../../policy/sentences.ts';
 import type { Block, Policy } from '../../policy/types.ts';
 import { readStatement } from '../reading/read-statement.ts';
+import { sentencesOf } from '../reading/sentences-of.ts';
 import type { Statement } from '../reading/statement.ts';
 
 const tail = (titles: readonly string[]): string => titles.at(-1) ?? '';

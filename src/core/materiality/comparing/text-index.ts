@@ -1,14 +1,14 @@
-import { sentencesOf } from '../../policy/sentences.ts';
 import type { Policy } from '../../policy/types.ts';
 import type { Facet } from '../lexicon/term.ts';
-import { facets, lexicons } from '../reading/lexicons.ts';
+import { lexicons } from '../reading/lexicons.ts';
 import { compileTerms, matchTerms } from '../reading/match-terms.ts';
+import { sentencesOf } from '../reading/sentences-of.ts';
 import type { Statement } from '../reading/statement.ts';
-import { contentStems, tokensOf } from '../reading/tokens.ts';
+import { contentStems, type Token, tokensOf } from '../reading/tokens.ts';
 
 const matcher = compileTerms(lexicons);
 /** Facets whose terms must all stand in the passage that is taken for a restatement. */
-const weighty: readonly Facet[] = [
+const weighty: ReadonlySet<Facet> = new Set([
   'data',
   'purpose',
   'recipient',
@@ -17,7 +17,10 @@ const weighty: readonly Facet[] = [
   'technology',
   'basis',
   'place',
-];
+]);
+const negation = new Set(['not', 'never', 'no', 'cannot', "don't", "won't", "doesn't", 'nor']);
+const countNegations = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, token) => sum + Number(negation.has(token.stem)), 0);
 
 interface Passage {
   readonly stems: ReadonlySet<string>;
@@ -52,30 +55,29 @@ function build(policy: Policy): Built {
   const passages: Passage[] = [];
   const postings = new Map<string, number[]>();
   const counts = new Map<string, number>();
-  const add = (text: string, count: boolean): void => {
-    const tokens = tokensOf(text);
+  const add = (tokens: readonly Token[], count: boolean): void => {
     const stems = contentStems(tokens);
     const matches = matchTerms(matcher, tokens);
     if (count)
       for (const match of matches)
         counts.set(`${match.facet}:${match.id}`, (counts.get(`${match.facet}:${match.id}`) ?? 0) + 1);
     const at = passages.length;
-    passages.push({
-      stems,
-      named: new Set(
-        matches.filter((match) => weighty.includes(match.facet)).map((match) => `${match.facet}:${match.id}`),
-      ),
-      negations: tokens.filter((token) => /^(?:not|never|no|cannot|don't|won't|doesn't|nor)$/i.test(token.word)).length,
-    });
+    const named = new Set<string>();
+    for (const match of matches) if (weighty.has(match.facet)) named.add(`${match.facet}:${match.id}`);
+    passages.push({ stems, named, negations: countNegations(tokens) });
     for (const stem of stems) {
       const list = postings.get(stem);
       if (list) list.push(at);
       else postings.set(stem, [at]);
     }
   };
+  let leadIn = { text: '', tokens: [] as readonly Token[] };
   for (const block of policy.blocks) {
-    const sentences = sentencesOf(block.text);
-    add(block.leadIn === null ? block.text : `${block.leadIn} ${block.text}`, true);
+    if (block.leadIn !== null && block.leadIn !== leadIn.text)
+      leadIn = { text: block.leadIn, tokens: tokensOf(block.leadIn) };
+    const sentences = sentencesOf(block.text).map(tokensOf);
+    const own = sentences.length === 1 ? (sentences[0] as readonly Token[]) : sentences.flat();
+    add(block.leadIn === null ? own : [...leadIn.tokens, ...own], true);
     if (sentences.length > 1) for (const sentence of sentences) add(sentence, false);
   }
   return { passages, postings, counts };
@@ -107,9 +109,7 @@ export function indexText(policy: Policy): TextIndex {
         total += value;
         for (const at of postings.get(stem) ?? []) scores.set(at, (scores.get(at) ?? 0) + value);
       }
-      const wanted = facets
-        .filter((facet) => weighty.includes(facet))
-        .flatMap((facet) => [...statement.named[facet]].map((id) => `${facet}:${id}`));
+      const wanted = [...weighty].flatMap((facet) => [...statement.named[facet]].map((id) => `${facet}:${id}`));
       let share = 0;
       for (const [at, score] of scores) {
         if (score / total <= share) continue;

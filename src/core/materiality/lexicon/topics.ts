@@ -117,6 +117,13 @@ export const topics: readonly Term[] = [
     title: 'coverage',
     words: [
       'policy applies',
+      'policy governs',
+      'notice governs',
+      'policy describes',
+      'notice describes',
+      'statement describes',
+      'statement covers',
+      'following policy',
       'notice applies',
       'policy covers',
       'notice covers',

@@ -1,13 +1,12 @@
 import type { Policy } from '../../policy/types.ts';
 import type { Change, Redline } from '../../redline/types.ts';
 import { faultPhrases } from '../lexicon/furniture.ts';
+import { policyWords } from './policy-words.ts';
 
 const fault = new RegExp(
   `(?:^|[^\\p{L}\\p{N}])(?:${faultPhrases.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?:$|[^\\p{L}\\p{N}])`,
   'iu',
 );
-const policyWords =
-  /\b(?:personal (?:data|information)|personally identifiable|privacy|cookies?|data protection|gdpr|ccpa|your (?:data|information)|information (?:we|about you)|third[- ]part(?:y|ies))\b/gi;
 const policyTitle =
   /(?=.*\b(?:privacy|cookies?|data protection|personal data)\b)(?=.*\b(?:policy|notice|statement|declaration)\b)/i;
 
@@ -81,6 +80,14 @@ function faultRuns(changes: readonly Change[]): ReadonlySet<string> {
     }
   });
   return ids;
+}
+
+/** Index of the heading that is the policy's own title; 0 where the text starts with it or has none in its first half. */
+export function titleIndex(policy: Policy): number {
+  const at = policy.blocks.findIndex(
+    (block) => block.kind === 'heading' && block.text.length < 90 && policyTitle.test(block.text),
+  );
+  return at > 0 && at < policy.blocks.length / 2 ? at : 0;
 }
 
 /** Ids of the changes that come from a page that was captured wrongly on one side, with what was recognised. */

@@ -4,12 +4,16 @@ import type { Statement } from '../reading/statement.ts';
 import { isContentToken, type Token } from '../reading/tokens.ts';
 import { areContactWords, isContactStatement } from './contact-details.ts';
 import { isDateStamp, isVersionNote, withoutDates } from './date-stamp.ts';
+import { isMisspelling } from './misspelling.ts';
 import type { Noise } from './noise.ts';
-import { isFurniture } from './page-furniture.ts';
+import { isForeign, isFurniture } from './page-furniture.ts';
 import { isPointer } from './pointer.ts';
+import type { SectionDensity } from './section-density.ts';
 
-type Bare = Omit<Difference, 'noise'>;
+type Bare = Omit<Difference, 'noise' | 'restated'>;
 
+/** From this share on a statement counts as said elsewhere. */
+const said = 0.8;
 const isNumber = (token: Token): boolean => /^[\p{N}.,]+$/u.test(token.word);
 const isReference = (token: Token): boolean =>
   isNumber(token) || /^(?:section|article|clause|paragraph|part|appendix|annex|[ivx]+|[a-z])$/i.test(token.word);
@@ -52,6 +56,12 @@ function rewordedNoise(difference: Bare): Noise | null {
       ? { kind: 'contact', note: 'only an e-mail address differs' }
       : { kind: 'pointer', note: 'only the address of a page differs' };
   }
+  if (
+    edits.every((edit) => isMisspelling(edit) || editedTokens([edit]).every((token) => !isContentToken(token))) &&
+    before.negations === after.negations &&
+    edits.some(isMisspelling)
+  )
+    return { kind: 'typography', note: 'a spelling was mended' };
   if (isFurniture(before) && isFurniture(after))
     return { kind: 'page-furniture', note: 'page furniture, not policy text' };
   if (
@@ -75,20 +85,25 @@ function rewordedNoise(difference: Bare): Noise | null {
   return null;
 }
 
-function wholeNoise(statement: Statement, restated: number): Noise | null {
+function wholeNoise(statement: Statement, restated: () => number, density: SectionDensity): Noise | null {
   if (isDateStamp(statement.text)) return { kind: 'date', note: 'a date stamp' };
+  if (isForeign(statement, density))
+    return { kind: 'page-furniture', note: 'stands in a part of the page that does not speak of personal data' };
   if (isFurniture(statement)) return { kind: 'page-furniture', note: 'page furniture, not policy text' };
   if (statement.stems.size <= 1 && statement.context === '') return { kind: 'page-furniture', note: 'a fragment' };
-  if (restated >= 0.8) return { kind: 'restated', note: 'said elsewhere in the other text' };
+  if (restated() >= said) return { kind: 'restated', note: 'said elsewhere in the other text' };
   if (isVersionNote(statement.text)) return { kind: 'pointer', note: "a note on the document's own versions" };
   if (isContactStatement(statement)) return { kind: 'contact', note: 'contact details' };
   if (isPointer(statement)) return { kind: 'pointer', note: 'a pointer to another document' };
   return null;
 }
 
-/** Why a difference changes no meaning (or information only), or null where it may change it. */
-export function noiseOf(difference: Bare): Noise | null {
+/**
+ * Why a difference changes no meaning (or information only), or null where it may change it. `restated` is asked only where it
+ * decides, because it reads the whole of the other text.
+ */
+export function noiseOf(difference: Bare, restated: () => number): Noise | null {
   if (difference.kind === 'reworded') return rewordedNoise(difference);
   const statement = sides(difference)[0];
-  return statement ? wholeNoise(statement, difference.restated) : null;
+  return statement ? wholeNoise(statement, restated, difference.density) : null;
 }

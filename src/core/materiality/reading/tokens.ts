@@ -8,18 +8,33 @@ export interface Token {
   readonly sign: boolean;
 }
 
-const pattern =
+const words = /\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/gu;
+const wordsAndAddresses =
   /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\[?email protected\]?|(?:https?:\/\/|www\.)\S+|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/gu;
+
+const known = new Map<string, Token>();
+/** Enough for the words of the longest policies; beyond it words are read anew. */
+const mostKnown = 50_000;
+
+function readToken(word: string): Token {
+  if (/^[,;:.()|]$/.test(word)) return { word, stem: word, sign: true };
+  if (word.includes('@') || word.includes('email protected')) return { word, stem: '<email>', sign: false };
+  if (/^(?:https?:|www\.)/.test(word)) return { word, stem: '<url>', sign: false };
+  return { word, stem: stem(word.replace(/['’]s$/i, '').replaceAll('’', "'")), sign: false };
+}
 
 /** Splits a text into tokens; link targets and e-mail addresses become placeholders, so that they never look like words. */
 export function tokensOf(text: string): readonly Token[] {
+  const hasAddress =
+    text.includes('@') || text.includes('www.') || text.includes('http') || text.includes('email protected');
   const tokens: Token[] = [];
-  for (const [word] of text.matchAll(pattern)) {
-    if (/^[,;:.()|]$/.test(word)) tokens.push({ word, stem: word, sign: true });
-    else if (word.includes('@') || word.includes('email protected'))
-      tokens.push({ word, stem: '<email>', sign: false });
-    else if (/^(?:https?:|www\.)/.test(word)) tokens.push({ word, stem: '<url>', sign: false });
-    else tokens.push({ word, stem: stem(word.replace(/['’]s$/i, '').replaceAll('’', "'")), sign: false });
+  for (const [word] of text.matchAll(hasAddress ? wordsAndAddresses : words)) {
+    let token = known.get(word);
+    if (token === undefined) {
+      token = readToken(word);
+      if (known.size < mostKnown) known.set(word, token);
+    }
+    tokens.push(token);
   }
   return tokens;
 }

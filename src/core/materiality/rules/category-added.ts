@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { directionOf, does, isTouched, nameTouched, touched } from '../signals/touched.ts';
+import { directionOf, does, firstMentions, isTouched, nameTouched, touched } from '../signals/touched.ts';
 
 export const categoryAdded: Rule = {
   id: 'category-added',
@@ -12,13 +12,17 @@ export const categoryAdded: Rule = {
     'People must be told what is collected before it is. The change works forward, unless the data is derived from data already held.',
   sources: ['4 CCR 904-3 Rule 6.04 (Colorado)', 'RCW 19.373.020', 'Cal. Civ. Code 1798.100'],
   example: { before: 'We collect your name.', after: 'We collect your name and your device identifiers.' },
-  find(difference) {
+  find(difference, view) {
     const terms = touched(difference, 'data');
     if (!isTouched(terms) || !does(difference, 'collect', 'use')) return null;
     if (!does(difference, 'collect') && difference.kind !== 'reworded') return null;
     return {
       direction: directionOf(difference, terms),
-      firm: false,
+      firm:
+        difference.kind === 'reworded' &&
+        difference.edits.length <= 3 &&
+        does(difference, 'collect') &&
+        firstMentions('data', terms, view).length > 0,
       newUse: false,
       gist: nameTouched('data', terms, 'among the data'),
     };

@@ -5,11 +5,18 @@ import { topicCategory } from '../signals/topic-category.ts';
 const practices = ['sell', 'share', 'use', 'collect', 'track', 'keep', 'combine', 'train', 'transfer', 'decide'];
 const bound =
   /\b(?:only|solely|exclusively)\b.{0,60}\b(?:use|used|share|shared|disclose|disclosed|collect|collected|process|processed|store|stored|access|kept)\b|\b(?:use|used|share|shared|disclose|disclosed|collect|collected|process|processed|store|stored|kept)\b.{0,40}\b(?:only|solely|exclusively)\b/i;
+/** The name of a link, not a promise: "Do Not Sell My Personal Information". */
+const label = /\bDo Not (?:Sell|Share|Track|Process)\b[^.,;]*/;
 const reader = /^(?:if you|you (?:may|can|must|should|do not|cannot))\b/i;
 
 /** True for a protective promise: the company denies a practice, or binds it with "only". */
 function isPromise(statement: Statement): boolean {
   if (statement.actor === 'reader' && reader.test(statement.text)) return false;
+  if (
+    label.test(statement.text) &&
+    !/\b(?:we|will|shall|is|are|be) (?:do )?(?:not|never)\b/i.test(statement.text.replace(label, ''))
+  )
+    return false;
   return (
     practices.some((practice) => statement.denied.has(practice) && statement.named.practice.has(practice)) ||
     (bound.test(statement.text) && statement.named.practice.size > 0)

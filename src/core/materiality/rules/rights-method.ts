@@ -1,3 +1,4 @@
+import type { Difference } from '../comparing/difference.ts';
 import type { Rule } from '../rule.ts';
 import { names } from '../signals/touched.ts';
 
@@ -12,6 +13,12 @@ const routes: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 const routesOf = (text: string): string[] => routes.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+
+/** Stands beside sentences on rights or opt-outs and names a route: "To do so, call us." */
+const isBesideRights = ({ passage }: Difference): boolean =>
+  ['opt-out', 'request-route', 'access', 'deletion', 'objection', 'withdraw-consent'].some((id) =>
+    passage.has(`right:${id}`),
+  );
 
 export const rightsMethod: Rule = {
   id: 'rights-method',
@@ -29,33 +36,31 @@ export const rightsMethod: Rule = {
   },
   find(difference) {
     const { before, after } = difference;
-    if (
-      !names(
-        difference,
-        'right',
-        'request-route',
-        'access',
-        'deletion',
-        'correction',
-        'opt-out',
-        'agent',
-        'verification-of-requests',
-        'general',
-        'objection',
-        'withdraw-consent',
-        'controls',
-        'response-time',
-      )
-    )
-      return null;
+    const isNamed = names(
+      difference,
+      'right',
+      'request-route',
+      'access',
+      'deletion',
+      'correction',
+      'opt-out',
+      'agent',
+      'verification-of-requests',
+      'general',
+      'objection',
+      'withdraw-consent',
+      'controls',
+      'response-time',
+    );
+    const isBeside = !isNamed && isBesideRights(difference);
+    if (!isNamed && !isBeside) return null;
     if (before === null || after === null) {
       const statement = after ?? before;
-      const routed =
+      const speaks =
         statement !== null &&
-        (statement.named.right.has('request-route') ||
-          statement.named.right.has('agent') ||
-          statement.named.right.has('verification-of-requests')) &&
-        routesOf(statement.text).length > 0;
+        (isBeside ||
+          ['request-route', 'agent', 'verification-of-requests'].some((id) => statement.named.right.has(id)));
+      const routed = speaks && routesOf(statement.text).length > 0;
       return routed
         ? {
             direction: difference.kind === 'added' ? 'favourable' : 'adverse',

@@ -27,7 +27,7 @@ export const scopeShifted: Rule = {
       if (isScope && isTouched(place))
         return {
           direction: 'mixed',
-          firm: false,
+          firm: names(difference, 'topic', 'scope') && difference.edits.length <= 2,
           newUse: false,
           gist: nameTouched('place', place, 'among those covered'),
         };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { directionOf, does, isTouched, nameTouched, touched } from '../signals/touched.ts';
+import { directionOf, does, firstMentions, isTouched, nameTouched, touched } from '../signals/touched.ts';
 
 export const trackingWidened: Rule = {
   id: 'tracking-widened',
@@ -15,7 +15,7 @@ export const trackingWidened: Rule = {
     before: 'We use cookies to keep you logged in.',
     after: 'We use cookies and tracking pixels to keep you logged in and follow your visits.',
   },
-  find(difference) {
+  find(difference, view) {
     const technology = touched(difference, 'technology', ['tcf']);
     const practice = touched(difference, 'practice');
     const follows = practice.gained.includes('track') || practice.lost.includes('track');
@@ -28,7 +28,10 @@ export const trackingWidened: Rule = {
         : { gained: [...difference.gained.data], lost: [...difference.lost.data] };
     return {
       direction: directionOf(difference, terms),
-      firm: false,
+      firm:
+        difference.kind === 'reworded' &&
+        difference.edits.length <= 3 &&
+        firstMentions('technology', technology, view).length > 0,
       newUse: false,
       gist: isTouched(technology)
         ? nameTouched('technology', technology, 'as a means of tracking')

@@ -36,7 +36,11 @@ export const transferAdded: Rule = {
         : 'speaks of transfers abroad';
     return {
       direction: isTouched(mechanism) ? 'mixed' : directionOf(difference, place),
-      firm: false,
+      firm:
+        isPlaced &&
+        difference.kind === 'reworded' &&
+        difference.edits.length <= 3 &&
+        /\b(?:stor|data cent|servers?|hosted|transfer|located in)/i.test(text),
       newUse: false,
       gist,
     };

@@ -27,10 +27,16 @@ export function carrier(difference: Difference): Statement {
   return (difference.after ?? difference.before) as Statement;
 }
 
-/** True where either side does one of these practices, in its own words or by its context. */
+/**
+ * True where either side does one of these practices, in its own words or by its context; where it names none at all, the sentences
+ * beside it are asked.
+ */
 export function does(difference: Difference, ...practices: readonly string[]): boolean {
-  return [difference.before, difference.after].some(
-    (side) => side !== null && practices.some((practice) => side.inContext.practice.has(practice)),
+  const sides = [difference.before, difference.after].filter((side) => side !== null);
+  if (sides.some((side) => practices.some((practice) => side.inContext.practice.has(practice)))) return true;
+  return (
+    sides.every((side) => side.inContext.practice.size === 0) &&
+    practices.some((practice) => difference.passage.has(`practice:${practice}`))
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Difference } from '../comparing/difference.ts';
 import type { Facet } from '../lexicon/term.ts';
 import { isRunningText } from '../noise/page-furniture.ts';
+import { policyWords } from '../noise/policy-words.ts';
 import { facets } from '../reading/lexicons.ts';
+import { isContentToken } from '../reading/tokens.ts';
 import type { Signal, View } from '../rule.ts';
 import { carrier, firstMentions, isDenial, touched } from '../signals/touched.ts';
 
@@ -11,6 +13,8 @@ export type Features = Readonly<Record<string, number>>;
 const weightless: readonly Facet[] = ['practice', 'topic', 'law', 'place', 'basis'];
 const pointing =
   /\b(?:click|visit|learn more|more information|further information|additional information|see (?:our|the|also)|refer to|read (?:our|the|more)|available (?:at|here)|can be found|here)\b/i;
+const clausePractices = ['collect', 'use', 'share', 'sell', 'keep', 'transfer', 'track', 'train', 'decide', 'contact'];
+const clauseTopics = ['children', 'change-terms', 'scope', 'controller', 'security', 'ai', 'consent', 'definition'];
 const company = /\b(?:Inc|Ltd|LLC|GmbH|Limited|Corp|S\.A|Sarl|PLC|B\.V)\b/;
 
 /** How much of the document changed besides: the size of the whole change, and of the part around. */
@@ -19,6 +23,19 @@ export interface Surroundings {
   readonly documentWords: number;
   /** Content words of the differences under the same heading. */
   readonly sectionWords: number;
+  /** Words that only privacy policies use, in the same differences. */
+  readonly sectionPrivacyWords: number;
+}
+
+/** How many of the changed words are written like names or numbers, 0-1. */
+function shareOfNames({ kind, edits, before, after }: Difference): number {
+  const tokens = (
+    kind === 'reworded'
+      ? edits.flatMap((edit) => [...edit.lost, ...edit.gained])
+      : ((after ?? before)?.tokens.slice(1) ?? [])
+  ).filter(isContentToken);
+  if (tokens.length === 0) return 0;
+  return tokens.filter((token) => /^[\p{Lu}\d]/u.test(token.word)).length / tokens.length;
 }
 
 /** The amounts by which a difference is weighed; `signals` are what the rules found in it. */
@@ -30,6 +47,7 @@ export function featuresOf(
 ): Features {
   const features: Record<string, number> = {};
   const statement = carrier(difference);
+  const sides = [difference.before, difference.after].filter((side) => side !== null);
   const whole = difference.kind !== 'reworded';
   const words = difference.gainedStems.length + difference.lostStems.length;
   const unknown = [
@@ -53,6 +71,18 @@ export function featuresOf(
   set('the company acts', statement.actor === 'company' ? 1 : 0);
   set('the reader acts', statement.actor === 'reader' ? 1 : 0);
   set('names an address', statement.tokens.some((token) => token.stem === '<email>' || token.stem === '<url>') ? 1 : 0);
+  set('privacy words', Math.log1p((`${statement.context} ${statement.text}`.match(policyWords) ?? []).length));
+  set('privacy words in the section', Math.log1p(around.sectionPrivacyWords));
+  for (const practice of clausePractices)
+    if (sides.some((side) => side.inContext.practice.has(practice))) set(`clause on ${practice}`, 1);
+  for (const topic of clauseTopics)
+    if (sides.some((side) => side.inContext.topic.has(topic))) set(`clause on ${topic}`, 1);
+  if (sides.some((side) => side.inContext.right.size > 0)) set('clause on rights', 1);
+  if ([...difference.passage].some((name) => name.startsWith('right:'))) set('beside words on rights', 1);
+  if (['share', 'sell', 'train', 'track', 'transfer'].some((id) => difference.passage.has(`practice:${id}`)))
+    set('beside words on sharing', 1);
+  if (['collect', 'use', 'keep'].some((id) => difference.passage.has(`practice:${id}`)))
+    set('beside words on collection or use', 1);
   let terms = 0;
   let first = 0;
   for (const facet of facets) {
@@ -65,7 +95,14 @@ export function featuresOf(
   }
   set('terms named', Math.log1p(terms));
   set('terms named for the first time', Math.min(3, first));
-  for (const { rule } of signals) set(`rule ${rule}`, 1);
+  for (const { rule } of signals) {
+    set(`rule ${rule}`, 1);
+    if (!whole) set(`rule ${rule}, reworded`, 1);
+  }
+  if (!whole) set('terms named for the first time, reworded', Math.min(3, first));
+  set('share of names', shareOfNames(difference));
+  set('share of terms', words === 0 ? 0 : Math.min(1, terms / words));
+  set('section with few words on personal data', Math.max(0, 1 - difference.density.privacyWords / 4));
   set('rules that speak', Math.log1p(signals.length));
   return features;
 }

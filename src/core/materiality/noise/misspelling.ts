@@ -1,0 +1,21 @@
+import type { PhraseEdit } from '../comparing/phrase-edits.ts';
+
+const shortest = 6;
+
+/** True where two words differ by one letter added, left out, changed, or swapped with its neighbour. */
+function isOneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
+}
+
+/** True for one long word in the place of another that differs by one letter: a spelling mended, not a word changed. Short words ("now", "not") never are. */
+export function isMisspelling({ lost, gained }: PhraseEdit): boolean {
+  const [was, is] = [lost[0]?.word.toLowerCase(), gained[0]?.word.toLowerCase()];
+  if (lost.length !== 1 || gained.length !== 1 || was === undefined || is === undefined) return false;
+  return was.length >= shortest && is.length >= shortest && /^\p{L}+$/u.test(was + is) && isOneLetterOff(was, is);
+}
