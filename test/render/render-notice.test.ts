@@ -154,7 +154,9 @@ describe('the e-mail', () => {
     for (const path of ['email/en.html', 'email/en.txt', 'banner/en.html']) {
       expect(bodyOf(files, path)).not.toMatch(/choice/i);
     }
-    expect(bodyOf(files, 'email/en.txt')).toContain('You do not need to reply');
+    expect(bodyOf(files, 'email/en.txt')).toContain(
+      'You do not need to do anything: the new text applies from Friday, 8 January 2027.',
+    );
   });
 
   test('has a subject on one line, not escaped', () => {
@@ -185,6 +187,27 @@ describe('the banner', () => {
       /^<section class="fairnotice-banner" aria-label="Change to our Privacy Notice"[^>]* data-fairnotice-id="privacy-r2" data-fairnotice-version="2\.1">/,
     );
     expect(html).not.toMatch(/<script|<style|style=|\son\w+=|role="dialog"|autofocus|tabindex/);
+  });
+
+  test('has no empty paragraph where there is nothing to link to', () => {
+    const notice = sampleNotice({ duties: null });
+    const organisation = { name: 'Faxwell', contact: '', address: '', url: '' };
+    const view = buildNoticeView(
+      sampleInput({ notice, organisation, policy: { title: 'Privacy', url: '' }, links: {}, choice: {} }),
+    );
+    const files = renderNotice({
+      notice,
+      before: '',
+      after: '',
+      source: 'a.md',
+      view,
+      templates,
+      redlineHtml: '',
+      stamp: '2026-11-20T09:05:00Z',
+    });
+    expect(bodyOf(files, 'banner/en.html')).not.toMatch(/<a |<p[^>]*>\s*<\/p>/);
+    expect(bodyOf(files, 'email/en.html')).not.toMatch(/href=""|mailto:"/);
+    expect(bodyOf(files, 'email/en.txt')).toContain('if you reply to this message');
   });
 
   test('has a JSON form for programs', () => {
