@@ -26,7 +26,7 @@ const everyChange =
 const suchChange =
   /\b(?:such|these|those|this|the said)(?: [\w-]+){0,2} (?:changes?|updates?|modifications?|amendments?|revisions?)\b/i;
 const suchEvent =
-  /\b(?:such|this|that|these|those|which) (?:an? )?(?:\w+ )?(?:events?|cases?|transactions?|transfers?|changes?|sales?|mergers?|circumstances?)\b/i;
+  /\b(?:such|this|that|these|those|which) (?:an? )?(?:\w+ )?(?:events?|cases?|transactions?|transfers?|changes?|sales?|mergers?|circumstances?)\b|\b(?:before|prior to|when|if)\b[^.;]{0,50}\b(?:control|ownership|owners?|transfer\w*|pass(?:es|ed)?|hand(?:s|ed) over)\b/i;
 const ifChanged = new RegExp(
   String.raw`^(?:\W*(?:however|in addition|but|and),? )?(?:if|when|whenever|where|should|in the event)\b[^,]{0,90}\b${changeWord}\b`,
   'i',
@@ -91,8 +91,9 @@ export class ChangePassage {
     const names = subject !== 'change' || this.#namesChange(sentence.text);
     const isReserve = subject === 'change' && names && reservesChange(sentence.text);
     if (isReserve && !tells && !this.drafts.slice(before).some(({ binding }) => binding)) this.reserves.push(sentence);
-    if (names && (isReserve || this.#inChangeSection || this.drafts.length > before || isRunInTitle(sentence.text)))
-      this.#sinceNamed = 0;
+    const establishes =
+      isReserve || this.#inChangeSection || this.drafts.length > before || isRunInTitle(sentence.text);
+    if (names && (subject !== 'change' || establishes)) this.#sinceNamed = 0;
     else if (!this.#leansOnEarlier()) this.#subject = null;
   }
 

@@ -3,7 +3,7 @@
 /** A word for changing: noun or verb. */
 export const changeWord = String.raw`(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)|alter(?:s|ed|ing|ations?)?|adjust(?:s|ed|ing|ments?)?|replac(?:e|es|ed|ing|ements?)|rewrit(?:e|es|ing|ten)|supplement(?:s|ed|ing)?|new versions?|evolv(?:e|es|ing)|edit(?:s|ed)?|adapt(?:s|ed|ing|ations?)?)`;
 
-const ownWord = String.raw`(?:this|our|the|these|such|its|said|their|any of our|[\w.]+'s?)`;
+const ownWord = String.raw`(?:this|our|the|these|such|its|said|any of our|[\w.]+'s?)`;
 const document = String.raw`(?:polic(?:y|ies)|notices?|statements?|declarations?|documents?|agreements?|guidelines?|charter|privacy terms|(?:privacy|information|data)(?:[- ]\w+){0,3} practices|practices|(?:this|web) ?page|(?:these|those) terms)`;
 const ownDocument = String.raw`\b${ownWord} (?:(?!(?:by|to|posting|in|on|through|with|for|about|of|that|which|we|may|will|you|your)\b)["'\w&-]+ ){0,5}?"?${document}\b`;
 const practice = String.raw`\b(?:how|the ways?|the manner)(?: in which| that)? (?:we|[\w.]+,?(?: inc\.?)?) (?:may |will )?(?:use|uses|collect|collects|handle|handles|treat|treats|process|processes|share|shares)\b`;
@@ -62,11 +62,11 @@ export function refersToChange(sentence: string): boolean {
 /** Sources for "may change" without more: the reserve of the right to change. */
 const verb = '(?:change|update|modify|amend|revise|alter|adjust|replace|supplement|adapt|evolve|rewrite|expand)';
 const done = '(?:changed|updated|modified|amended|revised|altered|adjusted|replaced|supplemented|adapted)';
-const adverbs = String.raw`(?:,? (?!not\b|notify|inform|provide|send|post|email|use)[\w'-]+,?){0,14}?`;
+const adverbs = String.raw`(?:,? (?!not\b|notify|inform|provide|send|post|e-?mail|use)[\w'-]+,?){0,14}?`;
 const reserve = new RegExp(
   [
     String.raw`\b(?:reserves?|have|has|retains?)(?: \w+){0,3} (?:right|discretion|ability)\b[^.;]{0,120}\b(?:${changeWord})\b`,
-    String.raw`\b(?:may|might|can|could)\b${adverbs} (?:${verb}|be ${done}|(?:make|making|undergo|issue)\b[^.;]{0,50}\b${changeWord})\b`,
+    String.raw`\b(?:may|might|can|could)\b${adverbs} (?<!\b(?:the|an?|any|such|this|these|each|every|about|of) )(?:${verb}|be ${done}|(?:make|making|undergo|issue)\b[^.;]{0,50}\b${changeWord})\b`,
     String.raw`\b(?:need|have|has|necessary|required|expected|likely) to (?:\w+ )?(?:be )?(?:${verb}|${done})\b`,
     String.raw`\b(?:is|are|be) (?:\w+ ){0,2}subject to (?:\w+ ){0,3}${changeWord}\b`,
     String.raw`\b(?:we|company|it)(?: (?:will|may|periodically|regularly|occasionally|also|continually|sometimes|therefore)){0,3} (?:${verb}|review)s?\b[^.;]{0,60}\b(?:time to time|periodically|regularly|occasionally|any time|if necessary|as needed|necessary)`,

@@ -15,10 +15,10 @@ const handing = String.raw`(?:provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|send(?:s|
 
 const tells: readonly RegExp[] = [
   /\bnotif(?:y|ies|ied|ying)\b/gi,
-  /\binform(?:s|ed|ing)?\b(?! (?:choices?|decisions?|consent|about (?:your|their)))/gi,
+  /\binform(?:s|ed|ing)?\b(?! (?:choices?|decisions?|consent|about (?:your|their)|yourself|yourselves|themselves))/gi,
   new RegExp(String.raw`\blet(?:s|ting)? (?:${people} )+know\b`, 'gi'),
   new RegExp(
-    String.raw`\b(?:tell|tells|told|telling|alert|alerts|alerted|alerting|advis(?:e|es|ed|ing)|warn|warned|contact|contacts|contacting|remind) (?:${people})\b|\b(?:be|are) (?:alerted|told|advised)\b|\b(?:will|shall|must) be contacted\b`,
+    String.raw`\b(?:tell|tells|told|telling|alert|alerts|alerted|alerting|advis(?:e|es|ed|ing)|warn|warned|contact|contacts|contacting|remind) (?:${people})\b|\b(?:be|are) (?:always |first |also |promptly )?(?:alerted|told|advised)\b|\b(?:will|shall|must) be contacted\b`,
     'gi',
   ),
   /\bannounc(?:e|es|ed|ing)\b/gi,
@@ -56,7 +56,7 @@ const posts: readonly RegExp[] = [
 
 /** The reader's own duties, and ways to reach the company: no notice from it. */
 const reversed =
-  /\b(?:notif(?:y|ying)|inform(?:ing)?|tell|advis(?:e|ing)|alert|contact(?:ing)?|e-?mail(?:ing)?|let|writ(?:e|ing) to|providing|give|giving|send|sending|provide) (?:us|the company|our)\b/gi;
+  /\b(?:notif(?:y|ying)|inform(?:ing)?|tell|advis(?:e|ing)|alert|contact(?:ing)?|e-?mail(?:ing)?|let|writ(?:e|ing) to|providing|give|giving|send|sending|provide) (?:us|the company|our (?:data|support|customer|privacy|team|office|service))\b/gi;
 const readersDuty =
   /\b(?:you|users|customers|members) (?:can|may|should|must|agree to|are (?:responsible|required|asked|encouraged|advised)|need to|have to|will need to|undertake to)(?: \w+){0,6}$/i;
 
@@ -111,7 +111,9 @@ const subordinate = new RegExp(
   'i',
 );
 const past =
-  /\b(?:was|were|been|had|has|have|last|first|recently|previously|you|they|users|customers|people|others|your|their)\b(?: (?!will\b|shall\b)[\w'-]+){0,3} $/i;
+  /\b(?:was|were|been|had|has|have|last|first|recently|previously)\b(?: (?!will\b|shall\b|informing\b|notifying\b)[\w'-]+){0,3} $/i;
+const others =
+  /\b(?:you|they|users|customers|people|others|your|their|partners|parties)\b(?: (?!will\b|shall\b|are\b|is\b|be\b)[\w'-]+){0,3} $/i;
 const ownSubject =
   /(?:\b(?:we|it|will|shall|may|might|can|could|must|would|be|is|are|by|to|and|or|always|also|either|both|then|without|promptly|immediately|only|prominently)|\b[A-Z][\w.]+|'ll|,)\s+$/;
 
@@ -132,7 +134,9 @@ function isStatedFact(clause: string, at: number, words: string): boolean {
   )
     return true;
   if (/^(?:you|users|customers|clients|members)\b/i.test(words)) return subordinate.test(near);
-  return subordinate.test(near) || past.test(near);
+  return (
+    subordinate.test(near) || past.test(near) || (!/^(?:be|are|is|will|shall|must)\b/i.test(words) && others.test(near))
+  );
 }
 
 function isOurs(clause: string, at: number, words: string): boolean {

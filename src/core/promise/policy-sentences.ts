@@ -28,8 +28,23 @@ function runsOf(block: Block): readonly { readonly text: string; readonly origin
   }));
 }
 
+/** Longer "sentences" are lists or data that lost their stops; they are read in pieces, so that the time stays in proportion. */
+const longestSentence = 2_000;
+
+function pieces(sentence: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  while (sentence.length - from > longestSentence) {
+    const space = sentence.lastIndexOf(' ', from + longestSentence);
+    const cut = space > from ? space : from + longestSentence;
+    found.push(sentence.slice(from, cut).trim());
+    from = cut;
+  }
+  return [...found, sentence.slice(from).trim()];
+}
+
 function sentencesIn(text: string): string[] {
-  return sentenceSpans(text).map(({ start, end }) => text.slice(start, end).trim());
+  return sentenceSpans(text).flatMap(({ start, end }) => pieces(text.slice(start, end).trim()));
 }
 
 function introductionOf({ leadIn }: Block): string {

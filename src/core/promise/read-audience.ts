@@ -3,7 +3,7 @@ import type { Channel } from './types.ts';
 const group = String.raw`(?:(?:all|every|any|each|our|the|those|these|registered|affected|existing|current|active|paying|account|such|impacted|relevant)\s+(?:of our )?)*(?:users?|customers?|clients?|members?|subscribers?|visitors?|account holders?|individuals?|data subjects?|consumers?|patients?|parents?|guardians?|merchants?|participants?|employees?|guests?|donors?|students?|people|readers?|travell?ers?|shoppers?|everyone|everybody|persons?)`;
 
 const told = new RegExp(
-  String.raw`(?<!\bfor )\b(?:without (?:notifying|informing|telling)|notify|notifies|notified|inform|informs|informed|tell|tells|alert|alerts|advise|advises|let|contact|contacts|e-?mail|write to|give|gives|provide|provides|offer|offers|send|sends|ask|asks|by (?:notifying|informing|e-?mailing|telling|alerting|contacting))\s+(${group})\b`,
+  String.raw`(?<!\bfor )\b(?:without (?:first )?(?:notifying|informing|telling)|notify|notifies|notified|inform|informs|informed|tell|tells|alert|alerts|advise|advises|let|contact|contacts|e-?mail|write to|give|gives|provide|provides|offer|offers|send|sends|ask|asks|by (?:notifying|informing|e-?mailing|telling|alerting|contacting))\s+(${group})\b`,
   'i',
 );
 const toldPassive = new RegExp(

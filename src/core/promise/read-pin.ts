@@ -5,7 +5,7 @@ const pins: readonly RegExp[] = [
   /\b(?:information|data)\b[^.;]{0,60}\b(?:collected|gathered|obtained|provided)\b[^.;]{0,60}\b(?:before|prior to|earlier)\b[^.;]{0,80}\b(?:remain\w*|continue\w*|stay\w*)\b[^.;]{0,50}\b(?:governed|subject|protected|under|handled|covered)\b/i,
 ];
 const opposite =
-  /\b(?:whether or not|regardless of (?:when|whether)|even if)\b[^.;]{0,60}\b(?:collected|provided)\b|\bat the time (?:such |the )?(?:information|data) is used\b/i;
+  /\b(?:that|which) (?:do|does|did|will) not\b|\b(?:whether or not|regardless of (?:when|whether)|even if)\b[^.;]{0,60}\b(?:collected|provided)\b|\bat the time (?:such |the )?(?:information|data) is used\b/i;
 
 /** True where `sentence` keeps data under the policy that was in force when it was collected. */
 export function pinsToCollection(sentence: string): boolean {

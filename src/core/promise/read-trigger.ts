@@ -9,6 +9,7 @@ const material = new RegExp(
   [
     String.raw`${weighty}[, ]+${filler}${changing}\b`,
     String.raw`\b${changeWord}\b[^.;]{0,60}?\b(?:is|are|be|being|were|considered|deemed|as|believe|reasonably) (?:to be )?(?:[\w-]+ ){0,3}?[\"']?${weighty}`,
+    String.raw`\b(?:they|these|it|this|those|which|that) (?:is|are|be) (?:[\w-]+ ){0,3}?${weighty}`,
     String.raw`\b(?:in a|any) ${weighty} (?:way|manner|respect)`,
     String.raw`\b${changing}\b (?:you|your [\w ]{1,30}|users|customers|individuals|people|them|the rights[\w ]{0,30}) ${weighty}`,
     String.raw`\b(?:reduc|lessen|diminish|restrict|limit|weaken)\w*\b[^.;]{0,40}\b(?:rights?|protections?|commitments?|privacy)\b|\bless (?:protective|restrictive)\b`,
