@@ -8,7 +8,7 @@ const atxShape = /^(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const underlineShape = /^(=+|-+)[ \t]*$/;
 const ruleShape = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const itemShape = /^([-*+\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u25cb]|\d{1,9}[.)])(?:([ \t\u00a0]+)(.*)|$)/;
+const itemShape = /^([-*+\u2013\u2014\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u25cb]|\d{1,9}[.)])(?:([ \t\u00a0]+)(.*)|$)/;
 const gluedBullet = /^([\u2022\u25cf\u25aa\u25e6\u2023])(\S.*)$/;
 const definitionShape =
   /^\[([^\]\[]{1,999})\]:[ \t]*(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
@@ -135,7 +135,7 @@ class BlockReader {
   }
 
   private startsItem(code: number): boolean {
-    return code === 45 || code === 42 || code === 43 || (code >= 48 && code <= 57) || code === 0xb7 || code >= 0x2022;
+    return code === 45 || code === 42 || code === 43 || (code >= 48 && code <= 57) || code === 0xb7 || code >= 0x2013;
   }
 
   private paragraphLine(content: string, indent: number, quoted: boolean): void {

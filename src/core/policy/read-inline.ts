@@ -92,6 +92,8 @@ class InlineReader {
       at = this.readSpecial(match[0], match.index);
     }
     if (at < source.length) pieces.push(source.slice(at));
+    // A bracket that nothing closes begins a link that ends in a later paragraph.
+    for (const bracket of this.brackets) pieces[bracket.piece] = '';
     this.resolveEmphasis();
     return {
       original: collapse(pieces.join('')),
@@ -215,7 +217,8 @@ class InlineReader {
 
   private closeBracket(at: number): number {
     const bracket = this.brackets.pop();
-    if (bracket === undefined || !bracket.active) return this.literal(']', at + 1);
+    if (bracket === undefined) return this.closeTornLink(at);
+    if (!bracket.active) return this.literal(']', at + 1);
     const link = this.targetAfter(bracket, at);
     if (link === null) return this.literal(']', at + 1);
     this.pieces[bracket.piece] = '';
@@ -224,6 +227,14 @@ class InlineReader {
       for (const outer of this.brackets) if (!outer.image) outer.active = false;
       if (this.brackets.length > 100) this.brackets.length = 0;
     }
+    return link.end;
+  }
+
+  /** The end of a link that began in an earlier paragraph, as converters write a link around several blocks. */
+  private closeTornLink(at: number): number {
+    const link = this.source[at + 1] === '(' ? this.directTarget(at + 1) : null;
+    if (link === null || link.target === '') return this.literal(']', at + 1);
+    this.links.push({ from: 0, to: this.pieces.length, target: link.target, image: false });
     return link.end;
   }
 

@@ -3,7 +3,8 @@ import { SequenceMatcher } from './myers.ts';
 
 /** Sequences up to this length together are compared outright; anchoring them first would only lose accuracy. */
 const outright = 2000;
-const costLimit = 600;
+/** Steps after which Myers' algorithm cuts a stretch: fewer for longer texts, so that the sum stays bounded. */
+const costLimit = { least: 64, most: 800, budget: 150_000_000 };
 const deepest = 12;
 
 /**
@@ -13,7 +14,9 @@ const deepest = 12;
  */
 export function alignSequences(a: Int32Array, b: Int32Array, weights?: ArrayLike<number>): Int32Array {
   const match = new Int32Array(a.length).fill(-1);
-  const matcher = new SequenceMatcher(a, b, match, costLimit);
+  const affordable = Math.floor(costLimit.budget / (a.length + b.length + 1));
+  const limit = Math.max(costLimit.least, Math.min(costLimit.most, affordable));
+  const matcher = new SequenceMatcher(a, b, match, limit);
   alignStretch({ a, b, weights, match, matcher }, { aLow: 0, aHigh: a.length, bLow: 0, bHigh: b.length }, 0);
   return match;
 }

@@ -48,10 +48,16 @@ function dropOnce(match: Int32Array, before: NumberedText, after: NumberedText, 
   return dropped;
 }
 
+/**
+ * One or two words between two changes cost a reader more than they tell; up to six are given up only inside a heavy rewrite.
+ * `left` and `right` count the deleted and inserted tokens on either side.
+ */
 function isTooSmall(island: Island, left: number, right: number): boolean {
-  if (island.words === 0) return true;
-  if (island.weight === 0) return island.words <= 3 && left >= 2 && right >= 2;
-  return island.words <= 2 && Math.min(left, right) >= 2 * island.words && left + right >= 6 * island.words;
+  const { words, weight } = island;
+  if (words === 0) return true;
+  if (words === 1) return left + right >= (weight === 0 ? 3 : 4);
+  if (words === 2) return left + right >= (weight <= 1 ? 5 : 7);
+  return words <= 6 && Math.min(left, right) >= words && left + right >= (3 + weight / 2) * words;
 }
 
 function islandsOf(match: Int32Array, before: NumberedText, vocabulary: Vocabulary): Island[] {

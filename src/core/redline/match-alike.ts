@@ -2,13 +2,14 @@ import { findCandidates, type LikelyPair } from './find-candidates.ts';
 import { similarity } from './fingerprint.ts';
 import { type Candidate, heaviestChain } from './heaviest-chain.ts';
 import { gapsBetween } from './match-equal.ts';
-import { pairInGap } from './pair-in-gap.ts';
+import { type Gap, pairInGap } from './pair-in-gap.ts';
 import { type Side, sourceOf } from './side.ts';
 
 /** Two texts less alike than this are no two versions of one text. */
 const least = 0.3;
 const leastForMove = 0.55;
 const leastWordsForMove = 8;
+const mostWordsOfShort = 5;
 /** Beside a likely pair, one that is this much less likely is not considered. */
 const tolerance = 0.25;
 
@@ -21,8 +22,10 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
   const freeB = b.free();
   if (freeA.length === 0 || freeB.length === 0) return [];
   const pairs = equalElsewhere(a, b, freeA, freeB);
-  const printsA = new Map(freeA.map((at) => [at, a.print(at)]));
-  const printsB = new Map(freeB.map((at) => [at, b.print(at)]));
+  const pairedA = new Set(pairs.map((pair) => pair.a));
+  const pairedB = new Set(pairs.map((pair) => pair.b));
+  const printsA = new Map(freeA.filter((at) => !pairedA.has(at)).map((at) => [at, a.print(at)]));
+  const printsB = new Map(freeB.filter((at) => !pairedB.has(at)).map((at) => [at, b.print(at)]));
   for (const pair of findCandidates(printsA, printsB, least)) pairs.push(pair);
   const displaced = keepHeaviest(a, b, pairs);
   for (const gap of gapsBetween(a, b)) {
@@ -34,7 +37,13 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
     );
   }
   pairHeadings(a, b);
-  return findMoves(a, b, [...displaced, ...pairs]);
+  const moves = findMoves(a, b, [...displaced, ...pairs]);
+  const movedA = new Set(moves.map((move) => move.a));
+  const movedB = new Set(moves.map((move) => move.b));
+  for (const gap of gapsBetween(a, b)) {
+    if (!movedA.has(gap.aLow) && !movedB.has(gap.bLow)) pairShort(a, b, gap);
+  }
+  return moves;
 }
 
 function match(a: Side, b: Side, aAt: number, bAt: number): void {
@@ -86,7 +95,7 @@ function keepHeaviest(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPai
   for (const { a: x, b: y, likeness } of pairs) {
     const best = Math.max(bestA.get(x) ?? 0, bestB.get(y) ?? 0);
     if (best >= leastForMove && likeness < best - tolerance) continue;
-    candidates.push({ a: x, b: y, weight: likeness * likeness * (a.print(x).wordCount + 1) });
+    candidates.push({ a: x, b: y, weight: likeness * likeness * weightOf(a, x) });
   }
   const runs = matchedRuns(a, candidates);
   const kept = new Set(heaviestChain(candidates, b.partner.length));
@@ -103,6 +112,11 @@ function keepHeaviest(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPai
   const matched = new Set(runs.map((run) => run.candidate));
   for (const candidate of kept) if (!matched.has(candidate)) match(a, b, candidate.a, candidate.b);
   return displaced;
+}
+
+/** About the number of words: what it costs to show the block as moved. */
+function weightOf(side: Side, at: number): number {
+  return sourceOf(side.block(at)).length / 6 + 1;
 }
 
 interface Run {
@@ -122,7 +136,7 @@ function matchedRuns(a: Side, candidates: Candidate[]): Run[] {
     }
     const from = at;
     let weight = 0;
-    do weight += sourceOf(a.block(at++)).length / 6 + 1;
+    do weight += weightOf(a, at++);
     while (at < partner.length && partner[at] === (partner[at - 1] as number) + 1);
     const candidate = { a: from, b: partner[from] as number, weight };
     candidates.push(candidate);
@@ -141,19 +155,30 @@ function pairHeadings(a: Side, b: Side): void {
   }
 }
 
+/** A short block alone in its gap was replaced by the short block alone on the other side: a price, a date, a button. */
+function pairShort(a: Side, b: Side, gap: Gap): void {
+  const { aLow, bLow } = gap;
+  if (gap.aHigh - aLow !== 1 || gap.bHigh - bLow !== 1 || a.block(aLow).kind !== b.block(bLow).kind) return;
+  if (Math.max(a.print(aLow).wordCount, b.print(bLow).wordCount) <= mostWordsOfShort) match(a, b, aLow, bLow);
+}
+
 function findMoves(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPair[] {
   const moves: LikelyPair[] = [];
   const takenA = new Set<number>();
   const takenB = new Set<number>();
   for (const pair of [...pairs].sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)) {
     if (!a.isFree(pair.a) || !b.isFree(pair.b) || takenA.has(pair.a) || takenB.has(pair.b)) continue;
-    const print = a.print(pair.a);
-    const other = b.print(pair.b);
-    const enough = Math.min(print.wordCount, other.wordCount) >= leastWordsForMove && pair.likeness >= leastForMove;
-    if (!enough && (pair.likeness < 1 || print.wordCount === 0)) continue;
+    if (!isMove(a, b, pair)) continue;
     takenA.add(pair.a);
     takenB.add(pair.b);
     moves.push(pair);
   }
   return moves;
+}
+
+/** The same words elsewhere are a move, however few; alike words only if there are enough of them to tell. */
+function isMove(a: Side, b: Side, pair: LikelyPair): boolean {
+  if (pair.likeness === 1) return /[\p{L}\p{N}]/u.test(a.block(pair.a).text);
+  if (pair.likeness < leastForMove) return false;
+  return Math.min(a.print(pair.a).wordCount, b.print(pair.b).wordCount) >= leastWordsForMove;
 }

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The value after a flag on the command line, or the fallback. */
+export function option(name, fallback) {
+  const at = process.argv.indexOf(`--${name}`);
+  return at === -1 ? fallback : process.argv[at + 1];
+}
+
+/** All `ID.before.md` / `ID.after.md` pairs of a folder; ends the process, saying so, where the folder is missing. */
+export function readPairs(folder = resolve(option('corpus', '../shared/materiality/dev/pairs'))) {
+  if (!existsSync(folder)) {
+    console.log(`Skipped: there is no corpus at ${folder} (give one with --corpus FOLDER).`);
+    process.exit(0);
+  }
+  const limit = Number(option('limit', Number.POSITIVE_INFINITY));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.before.md'))
+    .sort()
+    .slice(0, limit)
+    .map((name) => {
+      const id = name.slice(0, -'.before.md'.length);
+      const read = (side) => readFileSync(join(folder, `${id}.${side}.md`), 'utf8');
+      return { id, before: read('before'), after: read('after') };
+    });
+}
+
+/** The built library; `FAIRNOTICE_DIST` names another build than `dist`. */
+export async function loadRedline() {
+  const dist = resolve(process.env.FAIRNOTICE_DIST ?? 'dist');
+  const { parsePolicy } = await import(join(dist, 'src/core/policy/parse-policy.js'));
+  const { redline } = await import(join(dist, 'src/core/redline/redline.js'));
+  return { parsePolicy, redline };
+}
+
+/** A small seeded generator of numbers in [0, 1) (mulberry32), so that every run plants the same edits. */
+export function seededRandom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
