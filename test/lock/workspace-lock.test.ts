@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -63,7 +63,7 @@ describe('one process at a time', () => {
     expect(busy.found).toContain('since 2026-11-23T08:00:00.000Z');
   });
 
-  test('of eight that start together at least one gets it, and never two at once', async () => {
+  test('of eight that start together exactly one gets it', async () => {
     const folder = temporaryFolder();
     const words = await Promise.all(Array.from({ length: 8 }, () => firstWord(holding(folder, 5000))));
     expect(words.filter((word) => word === 'held')).toHaveLength(1);
@@ -131,12 +131,6 @@ test('a note that cannot be read does not hide that the lock is held', async () 
     const busy = await refusal(withWorkspaceLock(folder, holder, async () => expect.unreachable()));
     expect(busy.found).toBe('a process that left no note of itself');
   });
-});
-
-test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is a refusal, not a crash', async () => {
-  const folder = temporaryFolder();
-  chmodSync(folder, 0o500);
-  expect((await refusal(withWorkspaceLock(join(folder, 'own'), holder, async () => 1))).kind).toBe('usage');
 });
 
 test('a file in the place of the folder is a refusal, not a crash', async () => {

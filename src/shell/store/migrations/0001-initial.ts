@@ -46,8 +46,8 @@ export const initial: Migration = {
         sent_on TEXT,
         PRIMARY KEY (notice, recipient, channel),
         CHECK ((state = 'sent') = (sent_on IS NOT NULL))
-      ) STRICT, WITHOUT ROWID`,
-    // What is still to do stays quick to find however many are done.
+      ) STRICT`,
+    // What is still to do stays quick to find however many are done. (With WITHOUT ROWID, SQLite would take the key instead.)
     sql`CREATE INDEX deliveries_pending ON deliveries (notice, recipient) WHERE state = 'pending'`,
     sql`CREATE INDEX deliveries_attempting ON deliveries (notice, recipient) WHERE state = 'attempting'`,
     sql`
