@@ -1,10 +1,9 @@
 import type { ChangeHint, ChangeProblem } from '../core/notice/change-problems.ts';
 import { hintOf, problemOf } from '../core/notice/change-problems.ts';
 import { checkChanges } from '../core/notice/check-changes.ts';
-import { indexPaths } from '../shell/git/index-paths.ts';
 import { type ObjectReader, openObjectReader } from '../shell/git/object-reader.ts';
 import { stagedPaths } from '../shell/git/staged-paths.ts';
-import { CONFIGURATION_FILE } from '../shell/workspace/configuration-file.ts';
+import { loadYaml } from './policy-files.ts';
 import { changedPolicies } from './staged/changed-policies.ts';
 import { readRecords } from './staged/checked-records.ts';
 import { workspacesIn } from './staged/checked-workspaces.ts';
@@ -20,7 +19,7 @@ export interface StagedCheck {
 const clean: StagedCheck = { kind: 'clean', problems: [], hints: [] };
 
 /**
- * Checks what is staged for the next commit, in every workspace of the repository that `cwd` is in: the rules are those of
+ * Checks what is staged for the next commit, in every workspace of the repository that `cwd` is in, by the rules of
  * `checkChanges`. Reads git only, the index and HEAD, never the database, and not the work tree (but for a `fairnotice.yaml`
  * that is in no commit yet).
  *
@@ -29,15 +28,9 @@ const clean: StagedCheck = { kind: 'clean', problems: [], hints: [] };
 export async function checkStaged({ cwd }: { readonly cwd: string }): Promise<StagedCheck> {
   const reader = openObjectReader(cwd);
   try {
-    // All three are started at once: for a check of milliseconds, starting git is most of the work.
-    const [listed, changed] = await Promise.allSettled([
-      indexPaths(cwd, [`**/${CONFIGURATION_FILE}`, '**/notices/*/notice.json']),
-      stagedPaths(cwd),
-    ]);
-    if (listed.status === 'rejected') throw listed.reason;
-    if (changed.status === 'rejected') throw changed.reason;
-    if (changed.value.length === 0) return clean;
-    return await check(cwd, reader, stagedCommit(listed.value, changed.value));
+    // Both gits are started at once, and YAML is loaded while they run: starting up is most of the work.
+    const [staged] = await Promise.all([stagedPaths(cwd), loadYaml()]);
+    return staged.length === 0 ? clean : await check(cwd, reader, stagedCommit(staged));
   } finally {
     reader.close();
   }

@@ -8,7 +8,7 @@ export type PolicyFiles = ReadonlyMap<string, string>;
  * @returns the files by slug, or what is wrong.
  */
 export async function policyFiles(text: string): Promise<PolicyFiles | { readonly fault: string }> {
-  const { parseDocument } = await import('yaml');
+  const { parseDocument } = await loadYaml();
   const document = parseDocument(text);
   const [broken] = document.errors;
   if (broken) return { fault: broken.message.split('\n')[0] ?? 'not YAML' };
@@ -22,6 +22,11 @@ export async function policyFiles(text: string): Promise<PolicyFiles | { readonl
     files.set(slug, file);
   }
   return files;
+}
+
+/** Loads the YAML parser, which takes as long as several runs of git: a caller that waits for something else can begin early. */
+export function loadYaml(): Promise<typeof import('yaml')> {
+  return import('yaml');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import type { CheckedText } from '../../core/notice/change-problems.ts';
 import type { CheckedPolicy } from '../../core/notice/check-changes.ts';
 import type { ObjectReader } from '../../shell/git/object-reader.ts';
 import { stagedName } from '../../shell/git/read-staged.ts';
-import { idsOf, readRecord } from './checked-records.ts';
+import { readRecord } from './checked-records.ts';
 import { checkedText } from './checked-text.ts';
 import type { CheckedWorkspace } from './checked-workspaces.ts';
 import type { StagedCommit } from './staged-commit.ts';
@@ -23,7 +23,7 @@ export async function changedPolicies(
   commit: StagedCommit,
   workspace: CheckedWorkspace,
 ): Promise<readonly CheckedPolicy[]> {
-  const paths = [...configured(workspace), ...(await recordedOnly(reader, commit, workspace))];
+  const paths = [...configured(workspace), ...(await recordedOnly(reader, workspace))];
   const touched = paths.filter(
     ({ headPath, path }) => headPath !== path || commit.changed.has(path) || commit.changed.has(headPath),
   );
@@ -59,14 +59,10 @@ function configured({ prefix, head, staged }: CheckedWorkspace): readonly Policy
   });
 }
 
-async function recordedOnly(
-  reader: ObjectReader,
-  commit: StagedCommit,
-  workspace: CheckedWorkspace,
-): Promise<readonly PolicyPaths[]> {
-  const { prefix, head, staged } = workspace;
+async function recordedOnly(reader: ObjectReader, workspace: CheckedWorkspace): Promise<readonly PolicyPaths[]> {
+  const { prefix, head, staged, notices } = workspace;
   const known = new Set([...head.keys(), ...staged.keys()]);
-  const unknown = idsOf(commit, prefix).filter((id) => !known.has(id.replace(/-r\d+$/, '')));
+  const unknown = notices.filter((id) => !known.has(id.replace(/-r\d+$/, '')));
   const records = await Promise.all(
     unknown.map((id) => readRecord(reader, stagedName(`${prefix}notices/${id}/notice.json`))),
   );

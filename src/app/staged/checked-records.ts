@@ -10,11 +10,6 @@ import type { StagedCommit } from './staged-commit.ts';
 
 const ownTexts: ReadonlySet<string> = new Set(['before.md', 'after.md']);
 
-/** The notices of the workspace at `prefix` that are in the index, by the names of their folders. */
-export function idsOf(commit: StagedCommit, prefix: string): readonly string[] {
-  return namesIn(commit.listed, prefix, /^([^/]+)\/notice\.json$/s);
-}
-
 /**
  * The notices of a workspace that the commit touches, and all those of the policies given by their slugs. In a workspace
  * without settings, folders that hold no readable record are some other program's and are left out.
@@ -25,9 +20,9 @@ export async function readRecords(
   workspace: CheckedWorkspace,
   slugs: readonly string[],
 ): Promise<readonly CheckedRecord[]> {
-  const { prefix } = workspace;
-  const touched = new Set(namesIn(commit.changed, prefix, /^([^/]+)\//s));
-  const wanted = idsOf(commit, prefix).filter((id) => slugs.includes(id.replace(/-r\d+$/, '')));
+  const { prefix, notices } = workspace;
+  const touched = touchedIn(commit, `${prefix}notices/`);
+  const wanted = notices.filter((id) => slugs.includes(id.replace(/-r\d+$/, '')));
   const isOurs = workspace.head.size > 0 || workspace.staged.size > 0;
   const records = await Promise.all(
     [...new Set([...touched, ...wanted])].sort().map(async (name): Promise<CheckedRecord> => {
@@ -97,12 +92,11 @@ function hasHash(bytes: Buffer, sha256: string): boolean {
   return digest(withLineEnds('\n')) === sha256 || digest(withLineEnds('\r\n')) === sha256;
 }
 
-function namesIn(paths: Iterable<string>, prefix: string, pattern: RegExp): readonly string[] {
-  const folder = `${prefix}notices/`;
+function touchedIn(commit: StagedCommit, folder: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const path of paths) {
-    const name = path.startsWith(folder) ? pattern.exec(path.slice(folder.length))?.[1] : undefined;
-    if (name !== undefined) names.add(name);
+  for (const path of commit.changed) {
+    const end = path.startsWith(folder) ? path.indexOf('/', folder.length) : -1;
+    if (end > 0) names.add(path.slice(folder.length, end));
   }
-  return [...names];
+  return names;
 }

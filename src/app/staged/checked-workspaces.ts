@@ -15,6 +15,8 @@ export interface CheckedWorkspace {
   /** The policies' files before and after the commit, relative to the workspace; empty where there are no settings. */
   readonly head: PolicyFiles;
   readonly staged: PolicyFiles;
+  /** The notices that HEAD or the index has, by the names of their folders. */
+  readonly notices: readonly string[];
   /** What is wrong with the staged settings. */
   readonly fault: { readonly path: string; readonly reason: string } | null;
   /** Path of the settings, where they are in no commit and not staged. */
@@ -24,37 +26,64 @@ export interface CheckedWorkspace {
 const none: PolicyFiles = new Map();
 
 /**
- * The workspaces of a repository: every folder with a `fairnotice.yaml` in the index or in HEAD, every folder with notice
- * records, and the one that `cwd` is in, though its settings are not in git yet.
+ * The workspaces that a commit touches: every folder above a changed file that has a `fairnotice.yaml`, in the index or in
+ * HEAD, or has notice records; and the one that `cwd` is in, though its settings are not in git yet.
  */
 export async function workspacesIn(
   cwd: string,
   reader: ObjectReader,
   commit: StagedCommit,
 ): Promise<readonly CheckedWorkspace[]> {
-  const prefixes = new Set<string>();
-  // Deleted settings count: deleting them must not switch the check off.
-  for (const path of [...commit.listed, ...commit.deleted]) {
-    const prefix = workspaceOf(path);
-    if (prefix !== null) prefixes.add(prefix);
-  }
-  const workspaces = await Promise.all([...prefixes].sort().map((prefix) => workspaceAt(prefix, reader, commit)));
-  const local = hasSettings(workspaces) ? null : await unstagedWorkspace(cwd);
+  const prefixes = foldersAbove(commit.changed);
+  const notices = await noticesIn(reader, commit, prefixes);
+  const folders = await Promise.all(
+    prefixes.map((prefix, index) => workspaceAt(prefix, notices[index] ?? [], reader, commit)),
+  );
+  const workspaces = folders.filter((folder) => hasSettings(folder) || folder.notices.length > 0);
+  const local = folders.some(hasSettings) ? null : await unstagedWorkspace(cwd);
   if (local === null) return workspaces;
-  return [...workspaces.filter(({ prefix }) => prefix !== local.prefix), local];
+  const present = workspaces.find(({ prefix }) => prefix === local.prefix);
+  return [...workspaces.filter((other) => other !== present), { ...local, notices: present?.notices ?? [] }];
 }
 
-function hasSettings(workspaces: readonly CheckedWorkspace[]): boolean {
-  return workspaces.some(({ head, staged, fault }) => head.size > 0 || staged.size > 0 || fault !== null);
+function hasSettings({ head, staged, fault }: CheckedWorkspace): boolean {
+  return head.size > 0 || staged.size > 0 || fault !== null;
 }
 
-function workspaceOf(path: string): string | null {
-  if (path === CONFIGURATION_FILE || path.endsWith(`/${CONFIGURATION_FILE}`))
-    return path.slice(0, -CONFIGURATION_FILE.length);
-  return /^((?:.*\/)?)notices\/[^/]+\/notice\.json$/s.exec(path)?.[1] ?? null;
+/** All folders that the paths lie in, from the top down: empty, or with a final slash. */
+function foldersAbove(paths: Iterable<string>): readonly string[] {
+  const folders = new Set(['']);
+  for (const path of paths) {
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const folder = path.slice(0, slash + 1);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return [...folders].sort();
 }
 
-async function workspaceAt(prefix: string, reader: ObjectReader, commit: StagedCommit): Promise<CheckedWorkspace> {
+async function noticesIn(
+  reader: ObjectReader,
+  commit: StagedCommit,
+  prefixes: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const inHead = await reader.list(prefixes.map((prefix) => `HEAD:${prefix}notices`));
+  const changed = new Map<string, Set<string>>();
+  for (const path of commit.changed) {
+    const [, prefix, name] = /^((?:.*\/)?)notices\/([^/]+)\/notice\.json$/s.exec(path) ?? [];
+    if (prefix === undefined || name === undefined) continue;
+    changed.set(prefix, (changed.get(prefix) ?? new Set()).add(name));
+  }
+  return prefixes.map((prefix, index) => [...new Set([...(inHead[index] ?? []), ...(changed.get(prefix) ?? [])])]);
+}
+
+async function workspaceAt(
+  prefix: string,
+  notices: readonly string[],
+  reader: ObjectReader,
+  commit: StagedCommit,
+): Promise<CheckedWorkspace> {
   const path = `${prefix}${CONFIGURATION_FILE}`;
   const changed = commit.changed.has(path);
   const [stagedBytes, headBytes] = await reader.read([stagedName(path), ...(changed ? [`HEAD:${path}`] : [])]);
@@ -65,7 +94,7 @@ async function workspaceAt(prefix: string, reader: ObjectReader, commit: StagedC
     'fault' in staged && [...commit.changed].some((other) => other.startsWith(prefix))
       ? { path, reason: staged.fault }
       : null;
-  return { prefix, head: filesIn(head), staged: filesIn(staged), fault, notStaged: null };
+  return { prefix, head: filesIn(head), staged: filesIn(staged), notices, fault, notStaged: null };
 }
 
 async function settingsIn(bytes: Buffer | null | undefined): ReturnType<typeof policyFiles> {
@@ -90,5 +119,12 @@ async function unstagedWorkspace(cwd: string): Promise<CheckedWorkspace | null> 
     .join('');
   const settings = await policyFiles(await readText(`${folder}/${CONFIGURATION_FILE}`));
   const files = filesIn(settings);
-  return { prefix: own, head: files, staged: files, fault: null, notStaged: `${own}${CONFIGURATION_FILE}` };
+  return {
+    prefix: own,
+    head: files,
+    staged: files,
+    notices: [],
+    fault: null,
+    notStaged: `${own}${CONFIGURATION_FILE}`,
+  };
 }

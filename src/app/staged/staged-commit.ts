@@ -1,9 +1,7 @@
 import type { StagedPath } from '../../shell/git/staged-paths.ts';
 
-/** What the next commit changes, and the settings and notice records that it leaves. Paths are from the top of the repository. */
+/** What the next commit changes. Paths are from the top of the repository. */
 export interface StagedCommit {
-  /** Files in the index, of those the check looks for: `fairnotice.yaml` and `notices/<id>/notice.json`, at any depth. */
-  readonly listed: readonly string[];
   /** Every path whose content or presence changes: for a move, both. */
   readonly changed: ReadonlySet<string>;
   readonly deleted: ReadonlySet<string>;
@@ -12,7 +10,7 @@ export interface StagedCommit {
 }
 
 /** Arranges what git said for looking up. */
-export function stagedCommit(listed: readonly string[], staged: readonly StagedPath[]): StagedCommit {
+export function stagedCommit(staged: readonly StagedPath[]): StagedCommit {
   const changed = new Set<string>();
   const deleted = new Set<string>();
   const movedTo = new Map<string, string>();
@@ -24,5 +22,5 @@ export function stagedCommit(listed: readonly string[], staged: readonly StagedP
     deleted.add(movedFrom);
     movedTo.set(movedFrom, path);
   }
-  return { listed, changed, deleted, movedTo };
+  return { changed, deleted, movedTo };
 }

@@ -1,4 +1,5 @@
-import { runGit } from './run-git.ts';
+import { repositoryRoot } from './repository.ts';
+import { GitFailure, runGit } from './run-git.ts';
 
 /** A file that the next commit adds, changes, deletes or moves. Paths are from the top of the repository. */
 export interface StagedPath {
@@ -18,7 +19,13 @@ export interface StagedPath {
  */
 export async function stagedPaths(folder: string): Promise<readonly StagedPath[]> {
   const options = ['--cached', '--raw', '-z', '--abbrev=64', '--find-renames', '--no-ext-diff', '--ignore-submodules'];
-  const raw = await runGit(folder, ['-c', 'diff.relative=false', 'diff', ...options, '--']);
+  const raw = await runGit(folder, ['-c', 'diff.relative=false', 'diff', ...options, '--']).catch(
+    async (error: unknown) => {
+      // Outside a repository `git diff` compares files instead and only says that it knows no --cached.
+      if (error instanceof GitFailure) await repositoryRoot(folder);
+      throw error;
+    },
+  );
   const fields = raw.toString('utf8').split('\0');
   const found: StagedPath[] = [];
   for (let at = 0; at + 1 < fields.length; ) {
