@@ -25,7 +25,7 @@ export function sampleFinding(fields: Partial<Finding> = {}): Finding {
 
 export const favourableFinding = sampleFinding({
   id: 'f2',
-  rule: 'retention-shorter',
+  rule: 'retention-longer',
   category: 'retention',
   newUse: false,
   direction: 'favourable',

@@ -3,6 +3,7 @@ import { decidedFindings } from './decided-findings.ts';
 import { defaultSummary } from './default-summary.ts';
 import { plainValue } from './plain-value.ts';
 import { readerDate } from './reader-date.ts';
+import { readerSentence } from './reader-sentences.ts';
 import { leadWords, subjectOf } from './reader-words.ts';
 import { markdownToHtml, markdownToText } from './safe-markdown.ts';
 import type { NoticeView, ReaderChange } from './types.ts';
@@ -97,7 +98,7 @@ function readerChanges(notice: Notice): readonly ReaderChange[] {
     .map(({ finding }) => ({
       category: subjectOf(finding),
       section: line(finding.section.join(' › ')),
-      text: plainValue(finding.why),
+      text: readerSentence(finding),
       before: plainValue(finding.before ?? ''),
       after: plainValue(finding.after ?? ''),
     }));

@@ -35,7 +35,9 @@ export interface TemplateSet {
 export interface ReaderChange {
   readonly category: string;
   readonly section: string;
+  /** One plain sentence about what the texts say. */
   readonly text: string;
+  /** The words of the two texts, whole; empty where there are none. */
   readonly before: string;
   readonly after: string;
 }
