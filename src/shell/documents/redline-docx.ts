@@ -1,0 +1,116 @@
+import type { ILevelsOptions, IParagraphOptions, XmlComponent } from 'docx';
+import type { Block } from '../../core/policy/types.ts';
+import type { Redline } from '../../core/redline/types.ts';
+import { type Revision, trackedComponents } from './tracked-components.ts';
+import { type TrackedParagraph, trackedParagraphs } from './tracked-paragraphs.ts';
+
+export interface DocxOptions extends Revision {
+  /** The document's title. Default: the policy's title. */
+  readonly title?: string;
+}
+
+const deepestLevel = 9;
+const indentTwips = 400;
+
+/** What is printed before an item: its own marker, a bullet for a plain mark. */
+function markerOf({ marker }: Block): string {
+  return /[\p{L}\p{N}]/u.test(marker) ? marker : '•';
+}
+
+function depthOf({ level }: Block): number {
+  return Math.min(deepestLevel, Math.max(1, level)) - 1;
+}
+
+/** A numbering for each marker and depth in use: the marker is printed as written, Word does not count. */
+class Markers {
+  readonly #references = new Map<string, { reference: string; levels: ILevelsOptions[] }>();
+
+  referenceOf(block: Block): string {
+    const [marker, level] = [markerOf(block), depthOf(block)];
+    const key = `${level} ${marker}`;
+    const known = this.#references.get(key);
+    if (known !== undefined) return known.reference;
+    const reference = `marker-${this.#references.size + 1}`;
+    const indent = { left: indentTwips * (level + 1), hanging: Math.min(indentTwips, 160 + marker.length * 120) };
+    // Percent signs would ask Word to count.
+    const levels = [
+      { level, format: 'bullet' as const, text: marker.replaceAll('%', ''), style: { paragraph: { indent } } },
+    ];
+    this.#references.set(key, { reference, levels });
+    return reference;
+  }
+
+  get config() {
+    return [...this.#references.values()];
+  }
+}
+
+const headings = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'] as const;
+
+function styleOf(block: Block, markers: Markers): IParagraphOptions {
+  switch (block.kind) {
+    case 'heading':
+      return { heading: headings[Math.min(6, Math.max(1, block.level)) - 1] ?? 'Heading6' };
+    case 'item':
+      return { numbering: { reference: markers.referenceOf(block), level: depthOf(block), instance: 0 } };
+    case 'quote':
+      return { indent: { left: indentTwips } };
+    case 'code':
+      return { style: 'PolicyCode' };
+    case 'row':
+    case 'paragraph':
+    case 'html':
+      return {};
+  }
+}
+
+function paragraphOf(
+  tracked: TrackedParagraph,
+  components: ReturnType<typeof trackedComponents>,
+  markers: Markers,
+  openRanges: Map<string, XmlComponent>,
+) {
+  const children: XmlComponent[] = tracked.runs.map((run) => components.run(run));
+  const { move, end, former } = tracked;
+  if (move !== null && (end === 'moveFrom' || end === 'moveTo')) {
+    const key = `${end} ${move.name}`;
+    if (move.begins) {
+      const [start, close] = components.range(end, move.name);
+      children.unshift(start);
+      openRanges.set(key, close);
+    }
+    const close = openRanges.get(key);
+    if (move.ends && close !== undefined) children.push(close);
+  }
+  const style = styleOf(tracked.block, markers);
+  const revision = former === undefined ? {} : { revision: { ...components.revision(), ...styleOf(former, markers) } };
+  return components.paragraph({ ...style, ...revision }, children, end);
+}
+
+/**
+ * The redline as a Word document with tracked changes by the author and at the time given, moves as Word's moves. Accepting
+ * all changes gives the after text, rejecting all the before text, one paragraph a block (a table row is one paragraph, its
+ * cells joined by ` | `). The docx package is loaded on the first call.
+ */
+export async function redlineDocx(redline: Redline, options: DocxOptions): Promise<Uint8Array> {
+  const docx = await import('docx');
+  const components = trackedComponents(docx, options);
+  const markers = new Markers();
+  const openRanges = new Map<string, XmlComponent>();
+  const children = trackedParagraphs(redline).map((tracked) => paragraphOf(tracked, components, markers, openRanges));
+  const document = new docx.Document({
+    creator: options.author,
+    lastModifiedBy: options.author,
+    title: options.title || redline.after.title || redline.before.title || 'Redline',
+    features: { trackRevisions: true },
+    numbering: { config: markers.config },
+    styles: {
+      default: { document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 120 } } } },
+      paragraphStyles: [
+        { id: 'PolicyCode', name: 'Policy Code', basedOn: 'Normal', run: { font: 'Consolas', size: 20 } },
+      ],
+    },
+    sections: [{ children }],
+  });
+  return docx.Packer.toBuffer(document);
+}

@@ -1,0 +1,155 @@
+import type { Block } from '../../core/policy/types.ts';
+import { arrange, type Line } from '../../core/redline/formats/arrange.ts';
+import type { Change, Redline } from '../../core/redline/types.ts';
+import { glueBorders, type WritingParagraph } from './glue-borders.ts';
+
+/** The elements of WordprocessingML that hold tracked text. */
+export type Track = 'ins' | 'del' | 'moveFrom' | 'moveTo';
+
+/** A run of text inside the tracks named, outermost first; in none, it is untouched. */
+export interface TrackedRun {
+  readonly tracks: readonly Track[];
+  readonly text: string;
+}
+
+/** One paragraph of the Word document. */
+export interface TrackedParagraph {
+  /** The block whose kind, level and marker the paragraph shows. */
+  readonly block: Block;
+  /** The block that it was, where that looked otherwise; undefined where it did not. */
+  readonly former: Block | undefined;
+  readonly runs: readonly TrackedRun[];
+  /** What happened to the paragraph's own end; null where nothing did. */
+  readonly end: Track | null;
+  /** The place of a move: its name, and whether the range begins or ends with this paragraph. */
+  readonly move: { readonly name: string; readonly begins: boolean; readonly ends: boolean } | null;
+}
+
+/** The tracks of a piece by the role of its line. A deletion inside moved text is gone whether the move is kept or not. */
+function tracksOf(role: Line['role'], op: Line['pieces'][number][0]): readonly Track[] {
+  if (role === 'moved-away') return ['moveFrom'];
+  const own: readonly Track[] = op === '+' ? ['ins'] : op === '-' || op === '¶' ? ['del'] : [];
+  if (role !== 'moved-here') return own;
+  return op === '+' ? own : ['moveTo', ...own];
+}
+
+const endsByRole = {
+  unchanged: null,
+  edited: null,
+  inserted: 'ins',
+  deleted: 'del',
+  'moved-away': 'moveFrom',
+  'moved-here': 'moveTo',
+} as const;
+
+function looksOther(one: Block, other: Block): boolean {
+  return one.kind !== other.kind || one.level !== other.level || one.marker !== other.marker;
+}
+
+function formerOf({ role, block, change }: Line, { before }: Redline): Block | undefined {
+  const former = role === 'edited' ? before.blocks[change?.beforeBlocks[0] ?? -1] : undefined;
+  return former !== undefined && looksOther(former, block) ? former : undefined;
+}
+
+/** The paragraphs of one line: more than one where the after text joined what were several blocks. */
+function paragraphsOf(line: Line, redline: Redline, isSplitBelow: boolean): readonly WritingParagraph[] {
+  const { role, block, pieces } = line;
+  const start = (): WritingParagraph => ({ block, former: formerOf(line, redline), runs: [], end: null, move: null });
+  const paragraphs = [start()];
+  for (const [op, text] of pieces) {
+    const open = paragraphs[paragraphs.length - 1];
+    if (open === undefined) continue;
+    if (op === '¶' && role === 'edited') {
+      open.end = 'del';
+      paragraphs.push(start());
+    } else if (text !== '') open.runs.push({ tracks: tracksOf(role, op), text });
+  }
+  const last = paragraphs.at(-1);
+  if (last !== undefined) last.end = isSplitBelow ? 'ins' : endsByRole[role];
+  return paragraphs;
+}
+
+/** The lines of edited blocks under which the after text has a border that the before text has not. */
+function splitsBelow(lines: readonly Line[]): ReadonlySet<Line> {
+  const last = new Map<Change, Line>();
+  const splits = new Set<Line>();
+  for (const line of lines) {
+    if (line.change === null || line.role !== 'edited') continue;
+    const above = last.get(line.change);
+    if (line.split && above !== undefined) splits.add(above);
+    last.set(line.change, line);
+  }
+  return splits;
+}
+
+/** Mends the borders inside each edited change. */
+function glueChanges(paragraphs: readonly (readonly [Line, WritingParagraph])[]): void {
+  const byChange = new Map<Change, WritingParagraph[]>();
+  for (const [{ role, change }, paragraph] of paragraphs) {
+    if (change === null || role !== 'edited') continue;
+    const own = byChange.get(change) ?? [];
+    own.push(paragraph);
+    byChange.set(change, own);
+  }
+  for (const own of byChange.values()) if (own.length > 1) glueBorders(own);
+}
+
+/** Sets where each end of each move begins and ends. */
+function markMoves(paragraphs: readonly (readonly [Line, WritingParagraph])[]): void {
+  const ends = new Map<string, readonly [first: WritingParagraph, last: WritingParagraph]>();
+  for (const [{ role, change }, paragraph] of paragraphs) {
+    if (change === null || (role !== 'moved-away' && role !== 'moved-here')) continue;
+    const key = `${role} ${change.id}`;
+    ends.set(key, [ends.get(key)?.[0] ?? paragraph, paragraph]);
+    paragraph.move = { name: change.id, begins: false, ends: false };
+  }
+  for (const [first, last] of ends.values()) {
+    if (first.move !== null) first.move = { ...first.move, begins: true };
+    if (last.move !== null) last.move = { ...last.move, ends: true };
+  }
+}
+
+/** True for an edited change that joins or splits a heading: readers take no tracked border at a heading. */
+function needsWholeBlocks(change: Change, { before, after }: Redline): boolean {
+  const { beforeBlocks, afterBlocks } = change;
+  if (beforeBlocks.length < 2 && afterBlocks.length < 2) return false;
+  const isHeading = (index: number, blocks: readonly Block[]): boolean => blocks[index]?.kind === 'heading';
+  return (
+    beforeBlocks.some((index) => isHeading(index, before.blocks)) ||
+    afterBlocks.some((index) => isHeading(index, after.blocks))
+  );
+}
+
+/** The lines as `arrange` gives them, edits that no tracked border can show written as whole blocks out and in. */
+function wordLines(redline: Redline): readonly Line[] {
+  return arrange(redline).flatMap((line): readonly Line[] => {
+    const { role, change, block } = line;
+    if (role !== 'edited' || change === null || !needsWholeBlocks(change, redline)) return [line];
+    const whole = { change, split: false };
+    const gone = line.first ? change.beforeBlocks.flatMap((index) => redline.before.blocks[index] ?? []) : [];
+    return [
+      ...gone.map(
+        (own, at): Line => ({ ...whole, role: 'deleted', block: own, first: at === 0, pieces: [['-', own.text]] }),
+      ),
+      { ...whole, role: 'inserted', block, first: line.first, pieces: [['+', block.text]] },
+    ];
+  });
+}
+
+/**
+ * The redline as the paragraphs of a Word document with tracked changes: accepting all of them gives the after text,
+ * rejecting all of them the before text, one paragraph a block.
+ */
+export function trackedParagraphs(redline: Redline): readonly TrackedParagraph[] {
+  const lines = wordLines(redline);
+  const splits = splitsBelow(lines);
+  const paragraphs = lines.flatMap((line) =>
+    paragraphsOf(line, redline, splits.has(line)).map((paragraph): readonly [Line, WritingParagraph] => [
+      line,
+      paragraph,
+    ]),
+  );
+  glueChanges(paragraphs);
+  markMoves(paragraphs);
+  return paragraphs.map(([, paragraph]) => paragraph);
+}

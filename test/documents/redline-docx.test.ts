@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../src/core/policy/types.ts';
+import type { Redline } from '../../src/core/redline/types.ts';
+import { redlineDocx } from '../../src/shell/documents/redline-docx.ts';
+import { arbitraryRedline } from '../redline/formats/arbitrary-redline.ts';
+import { buildRedline, code, h, li, p } from '../redline/formats/build-redline.ts';
+import { exampleRedline } from '../redline/formats/example-redline.ts';
+import { pandocTexts } from './pandoc-text.ts';
+import { zipPart } from './zip-part.ts';
+
+const revision = { author: 'A. Counsel', date: '2026-11-24T09:00:00Z' };
+
+function textsOf({ blocks }: Policy): readonly string[] {
+  return blocks.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
+}
+
+async function expectBothSides(redline: Redline): Promise<void> {
+  const file = await redlineDocx(redline, revision);
+  expect(pandocTexts(file, 'accept')).toEqual(textsOf(redline.after));
+  expect(pandocTexts(file, 'reject')).toEqual(textsOf(redline.before));
+}
+
+async function documentXml(redline: Redline): Promise<string> {
+  return zipPart(await redlineDocx(redline, revision), 'word/document.xml');
+}
+
+describe('redlineDocx', () => {
+  it('gives the after text when all is accepted, the before text when all is rejected', async () => {
+    await expectBothSides(exampleRedline);
+  });
+
+  it('does so for changes of every kind in any order, over hostile words', async () => {
+    await fc.assert(fc.asyncProperty(arbitraryRedline, expectBothSides), { numRuns: 25 });
+  });
+
+  it('gives both sides where every block is another', async () => {
+    await expectBothSides(
+      buildRedline([
+        { kind: 'deleted', before: [h(1, 'Old')] },
+        { kind: 'inserted', after: [p('New')] },
+      ]),
+    );
+    await expectBothSides(buildRedline([{ kind: 'deleted', before: [p('All of it.')] }]));
+    await expectBothSides(buildRedline([{ kind: 'inserted', after: [li('All of it.')] }]));
+    await expectBothSides(buildRedline([]));
+  });
+
+  it('names the author and the time on every tracked change, each with an id of its own', async () => {
+    const xml = await documentXml(exampleRedline);
+    const tracked = xml.match(/<w:(?:ins|del|moveFrom|moveTo|pPrChange)\b[^>]*>/g) ?? [];
+    expect(tracked.length).toBeGreaterThan(10);
+    for (const tag of tracked) expect(tag).toMatch(/w:author="A. Counsel" w:date="2026-11-24T09:00:00Z"/);
+    const ids = [...xml.matchAll(/<w:(?:ins|del|moveFrom|moveTo|pPrChange|move\w+RangeStart)\b[^>]*w:id="(\d+)"/g)];
+    expect(new Set(ids.map(([, id]) => id)).size).toBe(ids.length);
+  });
+
+  it('writes a move as a move: two named ranges, the runs and the paragraph ends', async () => {
+    const xml = await documentXml(exampleRedline);
+    const names = [...xml.matchAll(/<w:(moveFrom|moveTo)RangeStart\b[^>]*w:name="([^"]*)"/g)].map(([, track, name]) => [
+      track,
+      name,
+    ]);
+    expect(names).toEqual([
+      ['moveFrom', names[0]?.[1]],
+      ['moveTo', names[0]?.[1]],
+    ]);
+    for (const track of ['moveFrom', 'moveTo']) {
+      expect(xml).toMatch(new RegExp(`<w:rPr><w:${track} [^>]*/></w:rPr></w:pPr><w:${track}RangeStart `));
+      expect(xml).toMatch(new RegExp(`<w:${track} [^>]*><w:r><w:t xml:space="preserve">You may object`));
+      expect(xml.match(new RegExp(`<w:${track}RangeEnd `, 'g'))).toHaveLength(1);
+    }
+  });
+
+  it('keeps the edits inside a move', async () => {
+    const edits = [
+      ['=', 'We keep faxes '],
+      ['-', '30'],
+      ['+', '90'],
+      ['=', ' days.'],
+    ] as const;
+    const redline = buildRedline([
+      { kind: 'moved', before: [p('We keep faxes 30 days.')], after: [p('We keep faxes 90 days.')], edits, to: 1 },
+      { before: [p('Between.')] },
+    ]);
+    await expectBothSides(redline);
+    const xml = await documentXml(redline);
+    expect(xml).toMatch(/<w:moveTo [^>]*><w:del [^>]*><w:r><w:delText xml:space="preserve">30</);
+    expect(xml).toMatch(/<w:ins [^>]*><w:r><w:t xml:space="preserve">90</);
+  });
+
+  it('lets a change of heading level be rejected too', async () => {
+    const edits = [['=', 'Sharing'] as const];
+    const redline = buildRedline([{ kind: 'reformatted', before: [h(2, 'Sharing')], after: [h(3, 'Sharing')], edits }]);
+    expect(await documentXml(redline)).toMatch(
+      /<w:pStyle w:val="Heading3"\/>.*<w:pPrChange [^>]*><w:pPr><w:pStyle w:val="Heading2"\/>/,
+    );
+  });
+
+  it('writes code with its line breaks, and no character that XML forbids', async () => {
+    const xml = await documentXml(
+      buildRedline([{ before: [code('one\n\ttwo')] }, { before: [p('a\u0000b\u001bc\ud800d')] }]),
+    );
+    expect(xml).toContain('one</w:t><w:br/><w:tab/><w:t xml:space="preserve">two');
+    expect(xml).toContain('a\ufffdb\ufffdc\ufffdd');
+  });
+
+  it('prints the markers as the policy wrote them', async () => {
+    const file = await redlineDocx(buildRedline([{ before: [li('first', 1, 'iv)'), li('second', 2, '-')] }]), revision);
+    const numbering = zipPart(file, 'word/numbering.xml');
+    expect(numbering).toContain('w:val="iv)"');
+    expect(numbering).toContain('w:val="•"');
+  });
+});
