@@ -26,11 +26,14 @@ describe('the summary made from findings', () => {
   test('puts material changes first, by subject, quotes the words, and says what is in people’s favour', () => {
     expect(summaryOf([minorFinding, favourableFinding, sampleFinding()])).toBe(
       `- Who receives information. The new text names a kind of recipient that the present text does not name. This also concerns information that we already hold.
-  - Present text: “We pass fax numbers to the carriers that deliver your faxes.” New text: “We pass fax numbers to the carriers that deliver your faxes and to marketing partners.”
+  - Present text: “We pass fax numbers to the carriers that deliver your faxes.”
+    New text: “We pass fax numbers to the carriers that deliver your faxes and to marketing partners.”
 - How long we keep information. The new text lets information be kept for a shorter or more definite time. This is in your favour.
-  - Present text: “We keep call logs for 24 months.” New text: “We keep call logs for 12 months.”
+  - Present text: “We keep call logs for 24 months.”
+    New text: “We keep call logs for 12 months.”
 - Smaller changes. Contact details change.
-  - Present text: “privacy@old.example” New text: “privacy@faxwell.example”`,
+  - Present text: “privacy@old.example”
+    New text: “privacy@faxwell.example”`,
     );
   });
 

@@ -8,6 +8,9 @@ import { subjectOf } from './reader-words.ts';
 /** More places than this on one subject are counted, not quoted: the comparison shows them all. */
 const quotesPerSubject = 4;
 
+/** A line break inside an item of the inner list. */
+const hardBreak = '\\\n    ';
+
 /**
  * A summary for readers, in Markdown, from a notice's findings: one item a subject, material changes first, each with plain
  * sentences and the old and new words, quoted once; favourable changes and new uses of data already held are said to be such;
@@ -26,7 +29,9 @@ export function defaultSummary(notice: Notice): string {
   if (minor.length > 0) {
     const subject = material.length > 0 ? 'Smaller changes' : 'Small changes';
     const sentences =
-      minor.length === 1 ? sentencesOf(minor) : [`The wording changes in ${minor.length} places of lesser importance.`];
+      minor.length === 1
+        ? sentencesOf(minor)
+        : [`The wording changes in ${minor.length}${material.length > 0 ? ' other' : ''} places.`];
     items.push(item(subject, sentences, minor, shown));
   }
   const editorial = findings.some(({ level }) => level === 'editorial');
@@ -66,7 +71,7 @@ function item(
   const quotes = new Map<string, string>();
   let known = 0;
   for (const { finding } of findings) {
-    const words = escapeMarkdown(quotedWords(finding.before, finding.after));
+    const words = quotedWords(finding.before, finding.after).map(escapeMarkdown).join(hardBreak);
     if (words === '' || quotes.has(words)) continue;
     if (shown.has(words)) known++;
     else quotes.set(words, mark && finding.direction === 'favourable' ? `${words} (in your favour)` : words);

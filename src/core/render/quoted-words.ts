@@ -2,16 +2,16 @@ const longest = 220;
 const wordsAround = 6;
 
 /**
- * The old and the new words of a finding, quoted: whole where they are short, else the part in which they differ with a few words
- * around it. `…` stands where something was left out. One of the two may be null; both null give an empty text.
+ * The old and the new words of a finding, quoted, a line each: whole where they are short, else the part in which they differ with
+ * a few words around it. `…` stands where something was left out. One of the two may be null; both null give no line.
  */
-export function quotedWords(before: string | null, after: string | null): string {
+export function quotedWords(before: string | null, after: string | null): readonly string[] {
   if (before !== null && after !== null && before !== after) {
     const [earlier, later] = differingParts(before, after);
-    return `Present text: “${shortened(earlier)}” New text: “${shortened(later)}”`;
+    return [`Present text: “${shortened(earlier)}”`, `New text: “${shortened(later)}”`];
   }
-  if (after !== null) return `New text: “${shortened(after)}”`;
-  return before === null ? '' : `No longer in the text: “${shortened(before)}”`;
+  if (after !== null) return [`New text: “${shortened(after)}”`];
+  return before === null ? [] : [`No longer in the text: “${shortened(before)}”`];
 }
 
 function differingParts(before: string, after: string): readonly [string, string] {
@@ -32,8 +32,10 @@ function around(words: readonly string[], start: number, end: number): string {
   return `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`;
 }
 
-function shortened(text: string): string {
-  if (text.length <= longest) return text.trim();
+/** At most `longest` characters, without the bars of a table at the ends. */
+function shortened(whole: string): string {
+  const text = whole.replace(/^[|\s]+|[|\s]+$/g, '');
+  if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()} …`;
 }
