@@ -1,0 +1,315 @@
+import { describe, expect, it } from 'vitest';
+import { type Import, parseSource, type SourceFile, sourceFiles } from './source-files.ts';
+
+const files = sourceFiles('bin', 'src');
+
+/** The room of a module: `bin`, `commands`, `app`, `index`, `core/policy`, `shell/git`; `core` for what lies in no room of it. */
+function roomOf(path: string): string {
+  const [top = '', second = '', third = ''] = path.split('/');
+  if (top !== 'src') return top;
+  if (second === 'core' || second === 'shell') return third.endsWith('.ts') ? second : `${second}/${third}`;
+  return second.replace(/\.ts$/, '');
+}
+
+interface Rule {
+  readonly from: string;
+  /** Rooms it may import from, beside its own and what every core room shares. `core/*` stands for every room of core. */
+  readonly to: readonly string[];
+  readonly because: string;
+}
+
+const rules: readonly Rule[] = [
+  {
+    from: 'bin',
+    to: ['commands'],
+    because: 'bin passes arguments in and the exit code out; all else would be untested',
+  },
+  { from: 'index', to: ['core/*'], because: 'other programs get the pure functions, without a database or a terminal' },
+  {
+    from: 'commands',
+    to: ['app', 'core/*', 'shell/*'],
+    because: 'a command parses, calls a use case and prints what core words',
+  },
+  {
+    from: 'app',
+    to: ['core/*', 'shell/*'],
+    because: 'a use case gathers through shell, decides in core, and acts through shell',
+  },
+  { from: 'core/policy', to: [], because: 'reading a text needs nothing else' },
+  { from: 'core/calendar', to: [], because: 'days are counted without knowing what for' },
+  { from: 'core/redline', to: ['core/policy'], because: 'texts are compared as read' },
+  {
+    from: 'core/materiality',
+    to: ['core/redline', 'core/policy'],
+    because: 'changes are judged from the comparison alone',
+  },
+  {
+    from: 'core/promise',
+    to: ['core/policy', 'core/calendar'],
+    because: 'a promise is read from a text; a lead is a calendar word',
+  },
+  {
+    from: 'core/notice',
+    to: ['core/materiality', 'core/promise', 'core/calendar', 'core/policy', 'core/redline'],
+    because: 'a notice joins the judged change, the promise and the window',
+  },
+  {
+    from: 'core/standing',
+    to: ['core/notice', 'core/calendar', 'core/policy'],
+    because: 'which revision governs follows from notices and days',
+  },
+  {
+    from: 'core/ledger',
+    to: ['core/notice', 'core/calendar', 'core/policy'],
+    because: 'an entry is a chained value; it names instants and days',
+  },
+  {
+    from: 'core/render',
+    to: ['core/notice', 'core/materiality', 'core/promise', 'core/redline', 'core/calendar', 'core/policy'],
+    because: 'what readers see comes last: nobody in core waits for its wording',
+  },
+];
+
+/** Every door of shell: it knows core's words, never a use case or a command. */
+const shellRule = {
+  to: ['core/*', 'shell/*'],
+  because: 'shell is the outside world; who calls it is not its business',
+};
+
+/** What core may share without asking: the one error that a user can cause. */
+const shared: readonly string[] = ['core'];
+
+function ruleFor(room: string): Rule | undefined {
+  return room.startsWith('shell/') ? { from: room, ...shellRule } : rules.find(({ from }) => from === room);
+}
+
+function allows({ from, to }: Rule, target: string): boolean {
+  return target === from || shared.includes(target) || to.includes(target) || to.includes(target.replace(/\/.*/, '/*'));
+}
+
+/** The imports that `check` objects to, as "file → file". */
+function offences(check: (file: SourceFile, imported: Import) => boolean): readonly string[] {
+  return files.flatMap((file) =>
+    file.imports.filter((imported) => check(file, imported)).map((imported) => `${file.path} → ${imported.to}`),
+  );
+}
+
+describe('the reading of imports', () => {
+  it.each([
+    { text: "import { a } from '../policy/a.ts';", kind: 'static', to: 'src/core/policy/a.ts' },
+    { text: "import {\n  a,\n  type B,\n} from './a.ts';", kind: 'static', to: 'src/core/redline/a.ts' },
+    { text: "import './a.ts';", kind: 'static', to: 'src/core/redline/a.ts' },
+    { text: "import * as z from 'zod';", kind: 'static', to: 'zod' },
+    { text: "export { a } from './a.ts';", kind: 'static', to: 'src/core/redline/a.ts' },
+    { text: "export * from './a.ts';", kind: 'static', to: 'src/core/redline/a.ts' },
+    { text: "import type { A } from './a.ts';", kind: 'type', to: 'src/core/redline/a.ts' },
+    { text: "import { type A, type B } from './a.ts';", kind: 'type', to: 'src/core/redline/a.ts' },
+    { text: "type A = typeof import('./a.ts');", kind: 'type', to: 'src/core/redline/a.ts' },
+    { text: "const { a } = await import('docx');", kind: 'lazy', to: 'docx' },
+  ])('finds $text', ({ text, kind, to }) => {
+    expect(parseSource('src/core/redline/x.ts', text).imports).toMatchObject([{ kind, to }]);
+  });
+
+  it.each(["// import { a } from './a.ts';", "/**\n * import('./a.ts')\n */", "export const from = 'here';"])(
+    'passes over %s',
+    (text) => {
+      expect(parseSource('src/core/redline/x.ts', text).imports).toEqual([]);
+    },
+  );
+});
+
+describe('the house', () => {
+  it('is all seen: files, rooms and imports', () => {
+    expect(files.length).toBeGreaterThan(150);
+    expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(500);
+    const rooms = new Set(files.map(({ path }) => roomOf(path)));
+    for (const room of [
+      'bin',
+      'commands',
+      'app',
+      'index',
+      'core/policy',
+      'core/materiality',
+      'shell/git',
+      'shell/store',
+    ]) {
+      expect(rooms).toContain(room);
+    }
+  });
+
+  it('has a rule for every room, and a room for every rule', () => {
+    const rooms = [...new Set(files.map(({ path }) => roomOf(path)))];
+    expect(rooms.filter((room) => room !== 'core' && ruleFor(room) === undefined)).toEqual([]);
+    expect(rules.map(({ from }) => from).filter((room) => room !== 'core/standing' && !rooms.includes(room))).toEqual(
+      [],
+    );
+  });
+
+  it('imports only files that are there, with their ending', () => {
+    const present = new Set(files.map(({ path }) => path));
+    expect(offences((_, { own, to }) => own && to.endsWith('.ts') && !present.has(to))).toEqual([]);
+    expect(offences((_, { own, to }) => own && !/\.(?:ts|json)$/.test(to))).toEqual([]);
+  });
+
+  it('lets nobody import the entry points', () => {
+    expect(offences((_, { own, to }) => own && ['bin', 'index'].includes(roomOf(to)))).toEqual([]);
+  });
+
+  it.each(rules)('$from imports only from $to: $because', (rule) => {
+    const own = (path: string): boolean => roomOf(path) === rule.from;
+    expect(offences(({ path }, { own: ours, to }) => ours && own(path) && !allows(rule, roomOf(to)))).toEqual([]);
+  });
+
+  it('shell imports only core and shell', () => {
+    const rule = { from: '', ...shellRule };
+    const inShell = (path: string): boolean => roomOf(path).startsWith('shell/');
+    expect(offences(({ path }, { own, to }) => own && inShell(path) && !allows(rule, roomOf(to)))).toEqual([]);
+  });
+
+  it('has no two modules that load each other, however far round', () => {
+    expect(cycles()).toEqual([]);
+  });
+});
+
+describe('core', () => {
+  const core = files.filter(({ path }) => path.startsWith('src/core/'));
+
+  it('takes nothing from node but hashing', () => {
+    expect(
+      offences(({ path }, { to, own }) => path.startsWith('src/core/') && !own && isNode(to) && to !== 'node:crypto'),
+    ).toEqual([]);
+  });
+
+  const impure: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+    {
+      name: 'the process',
+      pattern: /\bprocess\.(?:env|argv|cwd|exit|exitCode|stdout|stderr|stdin|platform|hrtime|on)\b/,
+    },
+    { name: 'the terminal', pattern: /\bconsole\.\w+\(/ },
+    { name: 'the clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bTemporal\.Now\b/ },
+    { name: 'timers', pattern: /\bset(?:Timeout|Interval|Immediate)\(/ },
+    { name: 'chance', pattern: /\bMath\.random\b|\brandom(?:UUID|Bytes|Int)\b/ },
+    { name: 'the network', pattern: /\bfetch\(/ },
+    {
+      name: 'the time zone of the machine',
+      pattern: /\.get(?:FullYear|Month|Date|Day|Hours|Minutes)\(\)|\.toLocaleDateString\(\s*\)/,
+    },
+    { name: 'what the machine is', pattern: /\bglobalThis\b|\bnavigator\b|\brequire\(/ },
+  ];
+
+  it.each(impure)('does not know $name', ({ pattern }) => {
+    const found = core.flatMap(({ path, code }) =>
+      code.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a heavy package', () => {
+  const doors: readonly { readonly packages: readonly string[]; readonly behind: readonly string[] }[] = [
+    { packages: ['kysely', 'better-sqlite3'], behind: ['shell/store', 'shell/lock'] },
+    { packages: ['inquirer'], behind: ['shell/prompt'] },
+    { packages: ['nodemailer'], behind: ['shell/mail'] },
+    { packages: ['chalk'], behind: ['shell/terminal'] },
+    { packages: ['handlebars', 'marked', 'sanitize-html', 'ical-generator'], behind: ['core/render'] },
+    { packages: ['csv-parse'], behind: ['shell/recipients'] },
+    { packages: ['docx'], behind: ['shell/documents'] },
+    { packages: ['zod'], behind: ['shell/workspace', 'shell/recipients', 'shell/store', 'commands'] },
+    { packages: ['commander'], behind: ['commands'] },
+  ];
+
+  it.each(doors)('$packages is loaded only behind its door', ({ packages, behind }) => {
+    const isOne = (to: string): boolean => packages.some((name) => to === name || to.startsWith(`${name}/`));
+    expect(
+      offences(({ path }, { own, to, kind }) => !own && kind !== 'type' && isOne(to) && !behind.includes(roomOf(path))),
+    ).toEqual([]);
+  });
+
+  it('has a door each time', () => {
+    const packages = new Set(
+      files.flatMap(({ imports }) =>
+        imports.filter(({ own, to }) => !own && !isNode(to)).map(({ to }) => packageOf(to)),
+      ),
+    );
+    const known = new Set([...doors.flatMap((door) => door.packages), 'yaml']);
+    // mjml is optional and named in a variable; yaml is small and read wherever settings are.
+    expect([...packages].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it.each([
+    {
+      entry: 'bin/fairnotice.ts',
+      spared: [
+        'yaml',
+        'zod',
+        'kysely',
+        'better-sqlite3',
+        'inquirer',
+        'handlebars',
+        'marked',
+        'sanitize-html',
+        'nodemailer',
+        'chalk',
+      ],
+    },
+    {
+      entry: 'src/commands/check.ts',
+      spared: ['zod', 'kysely', 'better-sqlite3', 'inquirer', 'handlebars', 'marked', 'sanitize-html', 'nodemailer'],
+    },
+    {
+      entry: 'src/app/check-staged.ts',
+      spared: ['zod', 'kysely', 'better-sqlite3', 'handlebars', 'marked', 'sanitize-html', 'chalk', 'commander'],
+    },
+    { entry: 'src/index.ts', spared: ['kysely', 'better-sqlite3', 'inquirer', 'nodemailer', 'chalk', 'commander'] },
+  ])('is not loaded by starting at $entry', ({ entry, spared }) => {
+    const loaded = loadedFrom(entry);
+    expect(loaded.size).toBeGreaterThan(1);
+    expect(spared.filter((name) => loaded.has(name))).toEqual([]);
+  });
+});
+
+function isNode(specifier: string): boolean {
+  return specifier.startsWith('node:');
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Modules and packages that are loaded at once when `entry` is. */
+function loadedFrom(entry: string): ReadonlySet<string> {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const loaded = new Set<string>();
+  const visit = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const { to, own, kind } of byPath.get(path)?.imports ?? []) {
+      if (kind !== 'static') continue;
+      if (own) visit(to);
+      else loaded.add(packageOf(to));
+    }
+  };
+  visit(entry);
+  return loaded;
+}
+
+/** Rings of modules that import each other's values, each as one line. */
+function cycles(): readonly string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) found.push([...way.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const { to, own, kind } of byPath.get(path)?.imports ?? []) {
+      if (own && kind === 'static') visit(to, [...way, path]);
+    }
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  return found;
+}
