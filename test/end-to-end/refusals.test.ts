@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withWorkspaceLock } from '../../src/shell/lock/workspace-lock.ts';
+import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
+import { hastyPolicy, patientPolicy, people, postalPolicy, postalPolicyWithSharing } from './policies.ts';
+
+function scheduled(): TestWorkspace {
+  const workspace = aWorkspace();
+  workspace.write('policies/privacy.md', patientPolicy);
+  workspace.must(initFlags);
+  workspace.must(['record']);
+  workspace.write('policies/privacy.md', hastyPolicy);
+  workspace.must(['record']);
+  workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+  workspace.must(['schedule']);
+  return workspace;
+}
+
+describe('two at once', () => {
+  it('the second leaves with 3, says who is at work, and changes nothing', async () => {
+    const workspace = scheduled();
+    const own = join(workspace.folder, '.fairnotice');
+    const second = await withWorkspaceLock(own, { command: 'tick', since: '2026-11-23T15:00:00.000Z' }, async () =>
+      workspace.run(['tick']),
+    );
+    expect(second.status).toBe(3);
+    expect(second.err).toContain('Another fairnotice is at work');
+    expect(second.err).toContain(String(process.pid));
+    expect(workspace.must(['status', '--json']).json()).toMatchObject({
+      policies: [{ notices: [{ state: 'scheduled' }] }],
+    });
+    workspace.must(['tick']);
+  });
+});
+
+describe('templates', () => {
+  it('names file and line of a variable that does not exist, and writes nothing', () => {
+    const workspace = scheduled();
+    workspace.write('templates/email.txt.hbs', 'Hello\n\n{{#if notice.effectivOn}}soon{{/if}}\n');
+    const ran = workspace.run(['render']);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(/templates\/email\.txt\.hbs.*3/s);
+    expect(ran.err).toContain('effectiveOn');
+    expect(workspace.list('notices')).toEqual([]);
+    expect(workspace.run(['doctor']).status).toBe(1);
+  });
+
+  it('sends what was rendered, not what somebody edited afterwards', () => {
+    const workspace = aWorkspace();
+    workspace.write('policies/privacy.md', postalPolicy);
+    workspace.write('recipients.csv', people);
+    workspace.must(initFlags);
+    workspace.must(['record']);
+    workspace.write('policies/privacy.md', postalPolicyWithSharing);
+    workspace.must(['record']);
+    workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+    workspace.must(['schedule']);
+    workspace.must(['render']);
+    workspace.write('notices/privacy-r2/email/en.txt', 'Win a prize!\n');
+    const ran = workspace.run(['tick']);
+    expect(ran.status).toBe(1);
+    expect(ran.out).toContain('email/en.txt');
+    expect(workspace.list('outbox/privacy-r2')).toEqual([]);
+    expect(workspace.run(['verify', 'notices/privacy-r2']).status).toBe(1);
+    workspace.must(['render']);
+    workspace.must(['tick']);
+    expect(workspace.list('outbox/privacy-r2')).toHaveLength(2);
+  });
+
+  it('lets no script from a policy or a summary through', () => {
+    const workspace = scheduled();
+    workspace.write('summary.md', 'We changed <script>alert(1)</script> [this](javascript:alert(2)) & that.\n');
+    workspace.must(['review', '--summary', 'summary.md', '--approve', '--by', 'Ada Perez']);
+    workspace.must(['schedule']);
+    workspace.must(['render']);
+    for (const page of ['index.html', 'email/en.html', 'banner/en.html', 'redline.html']) {
+      expect(workspace.read(`notices/privacy-r2/${page}`)).not.toMatch(/<script|javascript:/i);
+    }
+  });
+});
+
+describe('wrong usage and bad input', () => {
+  const cases: readonly [string, readonly string[], RegExp][] = [
+    ['an unknown command', ['frobnicate'], /unknown command/],
+    ['an unknown flag', ['window', '--nope'], /unknown option/],
+    ['a day that is none', ['window', '--notice', '2026-02-30'], /2026-02-30/],
+    ['an unknown calendar', ['window', '--calendar', 'XX'], /US-FED/],
+    ['a text that is not there', ['show', 'nowhere.md'], /nowhere\.md/],
+    ['a command that needs a workspace', ['record'], /fairnotice init/],
+    ['init without a terminal and without a name', ['init'], /--organisation/],
+    ['a --today that is none', ['status', '--today', 'tomorrow'], /tomorrow/],
+  ];
+  it.each(cases)('%s ends with 2 and says what to do', (_what, words, expected) => {
+    const ran = aWorkspace().run(words);
+    expect(ran.err).toMatch(expected);
+    expect(ran.err).not.toMatch(/\n\s+at /);
+    expect(ran.status).toBe(2);
+  });
+
+  it('prints a refusal as one JSON document with --json', () => {
+    const ran = aWorkspace().run(['window', '--notice', '2026-02-30', '--json']);
+    expect(ran.status).toBe(2);
+    expect(ran.json()).toMatchObject({ error: { kind: 'usage', remedy: expect.any(String) } });
+  });
+
+  it('refuses a policy that is not UTF-8, and an empty one', () => {
+    const workspace = aWorkspace();
+    workspace.write('policies/privacy.md', '');
+    workspace.must(initFlags);
+    expect(workspace.run(['record']).err).toContain('no policy text');
+    const latin = aWorkspace();
+    latin.write('old.md', 'x');
+    expect(latin.run(['show', 'old.md']).status).toBe(0);
+  });
+});
+
+describe('the ledger', () => {
+  it('verifies, and lists what happened in order', () => {
+    const workspace = scheduled();
+    const entries = workspace.must(['ledger', '--json']).json() as {
+      readonly seq: number;
+      readonly event: string;
+      readonly rehearsed: boolean;
+    }[];
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_entry, index) => index + 1));
+    expect(entries.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['revision-recorded', 'notice-drafted', 'notice-approved', 'notice-scheduled']),
+    );
+    expect(entries.every(({ rehearsed }) => rehearsed)).toBe(true);
+    workspace.must(['verify']);
+  });
+});
