@@ -39,12 +39,12 @@ export async function render(workspace: Workspace, store: Store, notice: Notice)
     notice.announcedOn === null
       ? []
       : Object.keys(notice.rendering?.files ?? {}).filter((path) => path.startsWith('email/'));
-  const files = await withKept(workspace, notice, await renderedFiles(workspace, store, notice), new Set(kept));
+  const files = withoutKept(notice, await renderedFiles(workspace, store, notice), new Set(kept));
+  const fresh = files.filter(({ path }) => !living.has(path)).map(({ path, body }) => [path, sha256(body)] as const);
+  const stay = kept.map((path) => [path, notice.rendering?.files[path] ?? ''] as const);
   const rendering: Rendering = {
     sequence: notice.sequence,
-    files: Object.fromEntries(
-      files.filter(({ path }) => !living.has(path)).map(({ path, body }) => [path, sha256(body)]),
-    ),
+    files: Object.fromEntries([...fresh, ...stay].sort(byPath)),
   };
   for (const { path, body } of files) await writeFileWhole(join(workspace.paths.notices, notice.id, path), body);
   if (sameRendering(notice.rendering, rendering)) return notice;
@@ -60,36 +60,40 @@ export async function render(workspace: Workspace, store: Store, notice: Notice)
 export async function refreshNoticeFiles(workspace: Workspace, store: Store, notice: Notice): Promise<void> {
   if (notice.rendering === null || (!isPending(notice) && (await stateInFolder(workspace, notice)) === notice.state))
     return;
-  const pinned = new Set(Object.keys(notice.rendering.files));
-  const files = await withKept(workspace, notice, await renderedFiles(workspace, store, notice), pinned);
-  for (const { path, body } of files) {
-    const file = join(workspace.paths.notices, notice.id, path);
-    if (living.has(path) || !existsSync(file)) await writeFileWhole(file, body);
+  const rendered = await renderedFiles(workspace, store, notice);
+  const folder = join(workspace.paths.notices, notice.id);
+  for (const { path, body } of withoutKept(notice, rendered, new Set(Object.keys(notice.rendering.files)))) {
+    if (living.has(path)) await writeFileWhole(join(folder, path), body);
+  }
+  for (const { path, body } of rendered) {
+    const asPinned = notice.rendering.files[path] === sha256(body);
+    if (asPinned && !existsSync(join(folder, path))) await writeFileWhole(join(folder, path), body);
   }
 }
 
-/** Replaces the kept files by what the folder holds, in the list and in the record's hashes. */
-async function withKept(
-  workspace: Workspace,
+function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Leaves the kept files out of what is rendered and gives the record their pinned hashes, so that a file that was changed
+ * by hand since does not pass for the one that was rendered.
+ */
+function withoutKept(
   notice: Notice,
   files: readonly RenderedFile[],
   kept: ReadonlySet<string>,
-): Promise<readonly RenderedFile[]> {
+): readonly RenderedFile[] {
   if (kept.size === 0) return files;
-  const present = new Map<string, string>();
-  for (const path of kept) {
-    const file = join(workspace.paths.notices, notice.id, path);
-    if (existsSync(file)) present.set(path, await readText(file));
-  }
-  const fresh = files.filter(({ path }) => !present.has(path) && path !== 'notice.json');
-  const all = [...fresh, ...[...present].map(([path, body]) => ({ path, body }))].sort((a, b) =>
+  const fresh = files.filter(({ path }) => !kept.has(path) && path !== 'notice.json');
+  const record = files.find(({ path }) => path === 'notice.json');
+  if (!record) return fresh;
+  const pinned = [...kept].map((path) => ({ path, sha256: notice.rendering?.files[path] ?? '' }));
+  const hashed = [...fresh.map(({ path, body }) => ({ path, sha256: sha256(body) })), ...pinned].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
-  const record = files.find(({ path }) => path === 'notice.json');
-  if (!record) return all;
-  const hashed = all.map(({ path, body }) => ({ path, sha256: sha256(body) }));
   return [
-    ...all,
+    ...fresh,
     { path: 'notice.json', body: writeNoticeRecord({ ...readNoticeRecord(record.body), files: hashed }) },
   ];
 }

@@ -59,11 +59,8 @@ async function review(workspace: Workspace, store: Store, notice: Notice, reques
   const summary = request.summary ?? notice.summary;
   const changed = requests.length > 0 || summary !== notice.summary;
   if (!changed && !request.approve) return notice;
-  const state = request.approve
-    ? nextState(notice, 'approve')
-    : notice.state === 'draft'
-      ? 'draft'
-      : nextState(notice, 'reopen');
+  const reopened = changed && notice.state !== 'draft' ? nextState(notice, 'reopen') : notice.state;
+  const state = request.approve ? nextState({ id: notice.id, state: reopened }, 'approve') : reopened;
   const reviewed: Notice = {
     ...notice,
     decisions,
@@ -71,7 +68,7 @@ async function review(workspace: Workspace, store: Store, notice: Notice, reques
     summary,
     state,
     approval: request.approve ? { by: nameFor(by), at, hash: notice.afterHash } : null,
-    ...(state === 'draft' ? { window: null, duties: null } : {}),
+    ...(changed ? { window: null, duties: null } : {}),
   };
   const taken = decisions.filter((decision) => decision.at === at && requests.length > 0);
   await store.write(workspace.occasion, async (writer) => {

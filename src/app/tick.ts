@@ -26,6 +26,8 @@ export interface TickReport {
   readonly rehearsed: boolean;
   readonly dryRun: boolean;
   readonly steps: readonly TickStep[];
+  /** Notice folders that could not be brought up to date; the record in the database stands. */
+  readonly problems: readonly string[];
   readonly next: readonly NextDue[];
 }
 
@@ -53,12 +55,10 @@ export async function tick(workspace: Workspace): Promise<TickReport> {
       steps.push(await attempt(workspace, store, action));
     }
     const notices = await store.notices();
-    for (const notice of notices) {
-      await writeDenyList(workspace, store, notice);
-      await refreshNoticeFiles(workspace, store, notice);
-    }
+    const problems: string[] = [];
+    for (const notice of notices) problems.push(...(await bringFilesUpToDate(workspace, store, notice)));
     const next = notices.flatMap((notice) => nextDue(notice) ?? []);
-    return { today: workspace.today, rehearsed: workspace.occasion.rehearsed, dryRun: false, steps, next };
+    return { today: workspace.today, rehearsed: workspace.occasion.rehearsed, dryRun: false, steps, problems, next };
   });
 }
 
@@ -75,14 +75,29 @@ async function plan(workspace: Workspace, store: Store): Promise<readonly TickAc
   });
 }
 
+async function bringFilesUpToDate(workspace: Workspace, store: Store, notice: Notice): Promise<readonly string[]> {
+  try {
+    await writeDenyList(workspace, store, notice);
+    await refreshNoticeFiles(workspace, store, notice);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return [`${notice.id}: ${sentenceOf(error)}`];
+    throw error;
+  }
+}
+
+function sentenceOf(refusal: Refusal): string {
+  const found = refusal.found === undefined ? [] : [`found: ${refusal.found}`];
+  return [refusal.message, ...found, `do: ${refusal.remedy}`].join('; ');
+}
+
 /** A step that a person can mend must not keep the other notices from what is due to them. */
 async function attempt(workspace: Workspace, store: Store, action: TickAction): Promise<TickStep> {
   try {
     return { action, result: await perform(workspace, store, action), attention: action.kind === 'hold' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const details = [error.message, error.found && `found: ${error.found}`, `do: ${error.remedy}`].filter(Boolean);
-    return { action, result: details.join('; '), attention: true };
+    return { action, result: sentenceOf(error), attention: true };
   }
 }
 

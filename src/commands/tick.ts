@@ -11,7 +11,7 @@ export async function tick(
   const workspace = await openWorkspace(context.session);
   if (options.dryRun) return dryRun(context, await planTickToday(workspace), workspace.today, options.json === true);
   const report = await runTick(workspace);
-  const attention = report.steps.some((step) => step.attention);
+  const attention = report.problems.length > 0 || report.steps.some((step) => step.attention);
   if (options.json) printJson(context, report);
   else printReport(context, report);
   return attention ? 1 : 0;
@@ -29,7 +29,7 @@ function dryRun(
   return actions.some(({ kind }) => kind === 'hold') ? 1 : 0;
 }
 
-function printReport({ terminal }: Context, { today, rehearsed, steps, next }: TickReport): void {
+function printReport({ terminal }: Context, { today, rehearsed, steps, problems, next }: TickReport): void {
   if (rehearsed) terminal.say(`Rehearsal: as if today were ${today}. It is recorded as such.`);
   if (steps.length === 0) terminal.out(`Nothing is due on ${today}.`);
   for (const { action, result, attention } of steps) {
@@ -37,5 +37,6 @@ function printReport({ terminal }: Context, { today, rehearsed, steps, next }: T
       `${attention ? terminal.paint.yellow('attention') : terminal.paint.green('done')}  ${action.notice}: ${result}`,
     );
   }
+  for (const problem of problems) terminal.out(`${terminal.paint.yellow('attention')}  ${problem}`);
   for (const { notice, what, on } of next) terminal.say(`Next: ${notice} is due to ${what} on ${on}.`);
 }
