@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Characters that NFC may change: combining marks, scripts that combine, compatibility characters. Looking for one costs half of
- * what normalising costs, and most policies hold none.
+ * The text to be read: as the canonical text, but without the final newline and before Unicode normalisation, both of which copy
+ * the text and neither of which changes its lines.
  */
-const maybeDenormal =
-  /[\u0300-\u1fff\u2000\u2001\u20d0-\u20ff\u2126\u212a\u212b\u2329\u232a\u2adc\u2c00-\u2fff\u302a-\u302f\u3099\u309a\ua600-\uabff\ud800-\udfff\uf900-\uffff]/;
-
-/** The canonical text without its final newline. */
-export function canonicalBody(raw: string): string {
+export function readableText(raw: string): string {
   let text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  if (maybeDenormal.test(text)) text = text.normalize('NFC');
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 10) end--;
   return end === text.length ? text : text.slice(0, end);
@@ -22,7 +17,7 @@ export function canonicalBody(raw: string): string {
  * exactly one final newline. Text that is empty, or nothing but line breaks, becomes a single newline. Idempotent.
  */
 export function canonicalText(raw: string): string {
-  return `${canonicalBody(raw)}\n`;
+  return `${readableText(raw).normalize('NFC')}\n`;
 }
 
 /** Lower-case hexadecimal SHA-256 of the UTF-8 bytes of a canonical text. */

@@ -1,5 +1,5 @@
 import type { ReadBlock } from './block.ts';
-import { canonicalBody, hashOf } from './canonical-text.ts';
+import { canonicalText, hashOf, readableText } from './canonical-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { outline } from './outline.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -13,36 +13,37 @@ import { countWords } from './words.ts';
  * a visible character or image are left out. Inline markup, hash and word count are computed when first asked for.
  */
 export function parsePolicy(markdown: string): Policy {
-  const body = canonicalBody(markdown);
-  const front = readFrontMatter(body);
-  const read = readBlocks(body, front.end, front.lines);
+  const readable = readableText(markdown);
+  const front = readFrontMatter(readable);
+  const read = readBlocks(readable, front.end, front.lines);
   const blocks = read.blocks.filter(isVisible);
   recogniseHeadings(blocks);
-  return new ReadPolicy(body, front.title, front.text, blocks, outline(blocks), read.definitions);
+  return new ReadPolicy(readable, front.title, front.text, blocks, outline(blocks), read.definitions);
 }
 
 /** A policy whose title, hash and word count are computed on demand. */
 export class ReadPolicy implements Policy {
-  /** The canonical text without its final newline: appending it copies the text, which only printing and hashing need. */
-  readonly body: string;
+  /** The text that was read. Only printing and hashing need the canonical form, which costs a copy. */
+  readonly readable: string;
   readonly frontMatter: string | null;
   readonly blocks: readonly ReadBlock[];
   readonly sections: readonly Section[];
   /** Link reference definitions: blocks that look alike differ where these do. */
   readonly definitions: LinkDefinitions;
   private readonly frontTitle: string;
+  private canonicalRead: string | null = null;
   private hashed: string | null = null;
   private counted: number | null = null;
 
   constructor(
-    body: string,
+    readable: string,
     frontTitle: string,
     frontMatter: string | null,
     blocks: readonly ReadBlock[],
     sections: readonly Section[],
     definitions: LinkDefinitions,
   ) {
-    this.body = body;
+    this.readable = readable;
     this.frontTitle = frontTitle;
     this.frontMatter = frontMatter;
     this.blocks = blocks;
@@ -51,7 +52,8 @@ export class ReadPolicy implements Policy {
   }
 
   get canonical(): string {
-    return `${this.body}\n`;
+    this.canonicalRead ??= canonicalText(this.readable);
+    return this.canonicalRead;
   }
 
   get title(): string {

@@ -9,12 +9,38 @@ const underlineShape = /^(=+|-+)[ \t]*$/;
 const ruleShape = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const itemShape = /^([-*+\u2013\u2014\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u25cb]|\d{1,9}[.)])(?:([ \t\u00a0]+)(.*)|$)/;
+const bullets = '-*+\u2013\u2014\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u25cb';
 const gluedBullet = /^([\u2022\u25cf\u25aa\u25e6\u2023])(\S.*)$/;
 const definitionShape =
   /^\[([^\]\[]{1,999})\]:[ \t]*(?:<([^<>]*)>|(\S+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 const htmlOpening =
   /^<(?:!--|!doctype|\?|\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|meta|nav|noscript|ol|optgroup|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$))/i;
 const rawText = /^<(script|style|pre|textarea)(?=[\s>]|$)/i;
+
+/** Marker and content of a line that starts a list item; null for any other line. */
+function splitItem(content: string): { readonly marker: string; readonly source: string } | null {
+  const second = content.charCodeAt(1);
+  const first = content.charCodeAt(0);
+  if ((first === 42 || first === 45 || first === 43) && second !== 32) {
+    if (content.length > 1 && second !== 9 && second !== 0xa0) return null;
+  } else if (first >= 48 && first <= 57) {
+    // A number that no point or bracket follows soon is text.
+    let at = 1;
+    while (at < 10 && content.charCodeAt(at) >= 48 && content.charCodeAt(at) <= 57) at++;
+    const stop = content.charCodeAt(at);
+    if (stop !== 46 && stop !== 41) return null;
+  }
+  if (second === 32) {
+    let at = 2;
+    while (content.charCodeAt(at) === 32) at++;
+    if (content.charCodeAt(at) > 32 && (first < 48 || first > 57) && bullets.includes(content.charAt(0))) {
+      return { marker: content.charAt(0), source: content.slice(at) };
+    }
+  }
+  const match = itemShape.exec(content) ?? gluedBullet.exec(content);
+  if (match === null) return null;
+  return { marker: match[1] ?? '', source: (match.length === 3 ? match[2] : match[3]) ?? '' };
+}
 
 interface OpenItem {
   readonly indent: number;
@@ -352,11 +378,9 @@ class BlockReader {
   }
 
   private item(content: string, indent: number, quoted: boolean): boolean {
-    const match = itemShape.exec(content) ?? gluedBullet.exec(content);
-    if (match === null) return false;
-    const marker = match[1] ?? '';
-    const glued = match.length === 3;
-    const source = (glued ? match[2] : match[3]) ?? '';
+    const split = splitItem(content);
+    if (split === null) return false;
+    const { marker, source } = split;
     const ordered = marker.length > 1;
     const inParagraph = this.open.length > 0 && this.openItem === null && !this.afterBlank;
     // A number at the start of a wrapped line ("on page\n3. of") opens no list, except 1, as in CommonMark.
@@ -366,7 +390,7 @@ class BlockReader {
     this.closeParagraph();
     while (this.items.length > 0 && indent <= (this.items.at(-1)?.indent ?? 0) + 1) this.items.pop();
     if (this.items.length === 0) this.listIntro = this.introduction();
-    const heading = atxShape.exec(source);
+    const heading = source.startsWith('#') ? atxShape.exec(source) : null;
     if (heading !== null && (heading[2] ?? '') !== '') {
       const level = heading[1]?.length ?? 1;
       this.push('heading', heading[2] ?? '', level, this.line, this.line, 'atx');

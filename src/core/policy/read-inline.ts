@@ -21,6 +21,7 @@ export function normalLabel(label: string): string {
 
 const special = /[\\`*_[\]<&~!]/g;
 const anySpecial = /[\\`*_[\]<&~]/;
+const beyondAscii = /[^\x00-\x7f]/;
 const lineSpace = /[ \t\n\f\r\v]+/g;
 const unevenSpace = /^[ \t\n]|[ \t\n]$|[\t\n\f\r\v]|  /;
 const escapable = /[!-/:-@[-`{-~]/;
@@ -52,7 +53,8 @@ interface OpenLink {
 }
 
 /** Reads Markdown inline markup and inline HTML. Broken markup is dropped or left as text, never an error. Linear in the length. */
-export function readInline(source: string, definitions: LinkDefinitions): Inline {
+export function readInline(markdown: string, definitions: LinkDefinitions): Inline {
+  const source = beyondAscii.test(markdown) ? markdown.normalize('NFC') : markdown;
   if (!anySpecial.test(source)) {
     return { original: unevenSpace.test(source) ? collapse(source) : source, links: [], markup: '' };
   }

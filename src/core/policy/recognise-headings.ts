@@ -4,6 +4,7 @@ import { couldBeTitle, numberDepth, readsAsTitle } from './title-line.ts';
 const emphasised = /(?:\*\*\*?|__)(?!\s)([^*]{1,120}?)(?:\*\*\*?|__)/g;
 const markup = /[*_`~]|\\(?=[!-/:-@[-`{-~])|\[|\]\([^)]*\)|<[^>]*>/g;
 const hasMarkup = /[*_`~\\[<]/;
+const uneven = /^\s|\s$|[^\S ]| {2}/;
 const lineMarkup = /[*`[<\n]/;
 /** A body is at least this long; a menu entry or an address line is shorter. */
 const bodyLength = 60;
@@ -41,7 +42,8 @@ function standsAlone(block: ReadBlock, next: ReadBlock): boolean {
 
 function introduces(block: ReadBlock, next: ReadBlock, index: number): boolean {
   const { source } = block;
-  if (block.nested || source.length > longestPlainTitle || lineMarkup.test(source)) return false;
+  if (block.nested || source.length > longestPlainTitle || endsSentence(source) || lineMarkup.test(source))
+    return false;
   if (next.kind === 'heading') {
     if (index !== 0 && next.marker !== 'plain') return false;
   } else if (next.kind === 'code') return false;
@@ -49,8 +51,15 @@ function introduces(block: ReadBlock, next: ReadBlock, index: number): boolean {
   return readsAsTitle(plain(source));
 }
 
+/** A cheap refusal of what `readsAsTitle` would refuse anyway: most short paragraphs end with a point, a colon or a semicolon. */
+function endsSentence(source: string): boolean {
+  const last = source.charCodeAt(source.length - 1);
+  return last === 46 || last === 58 || last === 59 || last === 44;
+}
+
 function plain(source: string): string {
-  return (hasMarkup.test(source) ? source.replace(markup, '') : source).replace(/\s+/g, ' ').trim();
+  const text = hasMarkup.test(source) ? source.replace(markup, '') : source;
+  return uneven.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 function become(block: ReadBlock, marker: string): void {

@@ -3,6 +3,7 @@ const dated =
   /\b(?:effective|updated|revised|modified|version|dated?|as of|published|posted)\b.*\d|^\W*\d{1,2}[./ -]\w+[./ -]\d{2,4}\W*$|^\W*\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}\W*$|\b(?:19|20)\d\d-\d\d/iu;
 const contact = /@|https?:|www\.|\(c\)|\u00a9|^\W*\d+ \p{Lu}\p{L}+ (?:St|Street|Road|Rd|Ave|Avenue)\b/iu;
 const startsTitle = /^["'([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+const anyDigit = /\d/;
 const letters = /\p{L}/u;
 
 /** Whether a line of plain text could stand as a title: short, no final punctuation, no date line, no address. */
@@ -13,7 +14,7 @@ export function couldBeTitle(text: string): boolean {
     !finalPunctuation.test(bare) &&
     startsTitle.test(bare) &&
     letters.test(bare) &&
-    !dated.test(bare) &&
+    !(anyDigit.test(bare) && dated.test(bare)) &&
     !contact.test(bare)
   );
 }

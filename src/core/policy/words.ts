@@ -5,13 +5,36 @@ const dayFirst = new RegExp(`\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?,? \\d
 const link = /(?:https?:\/\/|www\.)[^\s<>"]{0,2000}[^\s<>"'.,;:!?)\]]/y;
 
 /** Tokens of a text: words, numbers, amounts, dates, links, addresses, and single punctuation marks. */
-export interface Tokens {
+export class Tokens {
   readonly count: number;
-  readonly starts: Int32Array;
+  /** Start and end of each token in turn; ends are doubled, plus 1 where the token counts as a word. One array, because a text has many. */
+  private readonly marks: Int32Array;
+
+  constructor(marks: Int32Array) {
+    this.marks = marks;
+    this.count = marks.length / 2;
+  }
+
+  start(at: number): number {
+    return this.marks[2 * at] as number;
+  }
+
   /** Exclusive. */
-  readonly ends: Int32Array;
+  end(at: number): number {
+    return (this.marks[2 * at + 1] as number) >> 1;
+  }
+
   /** 1 for everything that counts as a word, 0 for punctuation. */
-  readonly isWord: Uint8Array;
+  isWord(at: number): number {
+    return (this.marks[2 * at + 1] as number) & 1;
+  }
+
+  /** How many of the tokens are words. */
+  get words(): number {
+    let words = 0;
+    for (let at = 0; at < this.count; at++) words += this.isWord(at);
+    return words;
+  }
 }
 
 const other = 1;
@@ -48,19 +71,39 @@ function classAt(text: string, at: number): number {
 let segmenter: Intl.Segmenter | null = null;
 /** Text without spaces goes to the segmenter in pieces, because its cost grows faster than the length. */
 const segmentLength = 2000;
+/** Segmented pieces by text: two revisions share most of theirs, and segmenting costs a hundred times what looking up does. */
+const segmented = new Map<string, Int32Array>();
+const mostSegmented = 50_000;
+
+function segmentsOf(piece: string): Int32Array {
+  const known = segmented.get(piece);
+  if (known !== undefined) return known;
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+  const ends: number[] = [];
+  for (const { index, segment, isWordLike } of segmenter.segment(piece)) {
+    ends.push((index + segment.length) * 2 + (isWordLike === true ? 1 : 0));
+  }
+  if (segmented.size >= mostSegmented) segmented.clear();
+  const result = Int32Array.from(ends);
+  // A copy, because a slice would keep the whole text it was cut from in memory.
+  const codes = Array.from({ length: piece.length }, (_, at) => piece.charCodeAt(at));
+  segmented.set(String.fromCharCode(...codes), result);
+  return result;
+}
+
+/** Room for the tokens of the text being read, shared because most texts are short. */
+let room = new Int32Array(4096);
 
 class Scanner {
   private readonly text: string;
-  private starts = new Int32Array(64);
-  private ends = new Int32Array(64);
-  private isWord = new Uint8Array(64);
-  private count = 0;
+  private used = 0;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  scan(): Tokens {
+  /** The tokens, as a view that the next scan overwrites. */
+  scan(): Int32Array {
     const { text } = this;
     const { length } = text;
     let at = 0;
@@ -87,30 +130,17 @@ class Scanner {
           at = this.push(at, at + 1, 0);
       }
     }
-    const { count } = this;
-    return {
-      count,
-      starts: this.starts.subarray(0, count),
-      ends: this.ends.subarray(0, count),
-      isWord: this.isWord.subarray(0, count),
-    };
+    return room.subarray(0, this.used);
   }
 
   private push(start: number, end: number, isWord: number): number {
-    const { count } = this;
-    if (count === this.starts.length) {
-      const grow = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-        to.set(from);
-        return to;
-      };
-      this.starts = grow(this.starts, new Int32Array(count * 4));
-      this.ends = grow(this.ends, new Int32Array(count * 4));
-      this.isWord = grow(this.isWord, new Uint8Array(count * 4));
+    if (this.used === room.length) {
+      const larger = new Int32Array(room.length * 4);
+      larger.set(room);
+      room = larger;
     }
-    this.starts[count] = start;
-    this.ends[count] = end;
-    this.isWord[count] = isWord;
-    this.count++;
+    room[this.used++] = start;
+    room[this.used++] = end * 2 + isWord;
     return end;
   }
 
@@ -160,16 +190,15 @@ class Scanner {
 
   private segments(start: number): number {
     const { text } = this;
-    segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
     let end = start + 1;
     while (classAt(text, end) === unspaced || isLowSurrogate(text, end)) end++;
     for (let from = start; from < end; ) {
-      const to = isLowSurrogate(text, from + segmentLength) ? from + segmentLength + 1 : from + segmentLength;
-      const piece = text.slice(from, Math.min(end, to));
-      for (const segment of segmenter.segment(piece)) {
-        const at = from + segment.index;
-        this.push(at, at + segment.segment.length, segment.isWordLike === true ? 1 : 0);
-      }
+      const to = Math.min(
+        end,
+        isLowSurrogate(text, from + segmentLength) ? from + segmentLength + 1 : from + segmentLength,
+      );
+      let at = from;
+      for (const mark of segmentsOf(text.slice(from, to))) at = this.push(at, from + (mark >> 1), mark & 1);
       from = to;
     }
     return end;
@@ -187,25 +216,19 @@ function isLowSurrogate(text: string, at: number): boolean {
  * segmented by dictionary.
  */
 export function tokensOf(text: string): Tokens {
-  return new Scanner(text).scan();
+  return new Tokens(new Scanner(text).scan().slice());
 }
 
 /** The words of a plain text in order, punctuation left out; numbers, amounts, dates, links and addresses count as one word each. */
 export function wordsOf(text: string): string[] {
-  const { count, starts, ends, isWord } = tokensOf(text);
+  const tokens = tokensOf(text);
   const words: string[] = [];
-  for (let at = 0; at < count; at++) if (isWord[at] === 1) words.push(text.slice(starts[at], ends[at]));
+  for (let at = 0; at < tokens.count; at++)
+    if (tokens.isWord(at) === 1) words.push(text.slice(tokens.start(at), tokens.end(at)));
   return words;
 }
 
 /** How many words `wordsOf` finds. */
 export function countWords(text: string): number {
-  return wordCount(tokensOf(text));
-}
-
-/** How many of the tokens are words. */
-export function wordCount(tokens: Tokens): number {
-  let count = 0;
-  for (let at = 0; at < tokens.count; at++) count += tokens.isWord[at] as number;
-  return count;
+  return new Tokens(new Scanner(text).scan()).words;
 }

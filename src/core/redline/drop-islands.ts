@@ -73,7 +73,7 @@ function islandsOf(match: Int32Array, before: NumberedText, vocabulary: Vocabula
     let words = 0;
     let weight = 0;
     do {
-      if (tokens.isWord[at] === 1) {
+      if (tokens.isWord(at) === 1) {
         words++;
         if (!vocabulary.isConnective(numbers[at] as number)) weight++;
       }

@@ -22,7 +22,7 @@ export function fingerprint(read: NumberedText, vocabulary: Vocabulary): Fingerp
   const words = new Int32Array(tokens.count);
   let wordCount = 0;
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.isWord[at] === 1) words[wordCount++] = vocabulary.caseless(numbers[at] as number);
+    if (tokens.isWord(at) === 1) words[wordCount++] = vocabulary.caseless(numbers[at] as number);
   }
   const pairs = new Int32Array(wordCount + 1);
   let previous = edge;

@@ -10,6 +10,8 @@ const least = 0.3;
 const leastForMove = 0.55;
 const leastWordsForMove = 8;
 const mostWordsOfShort = 5;
+const leastObvious = 0.65;
+const mostCellsOfSmallGap = 36;
 /** Beside a likely pair, one that is this much less likely is not considered. */
 const tolerance = 0.25;
 
@@ -24,8 +26,9 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
   const pairs = equalElsewhere(a, b, freeA, freeB);
   const pairedA = new Set(pairs.map((pair) => pair.a));
   const pairedB = new Set(pairs.map((pair) => pair.b));
-  const printsA = new Map(freeA.filter((at) => !pairedA.has(at)).map((at) => [at, a.print(at)]));
-  const printsB = new Map(freeB.filter((at) => !pairedB.has(at)).map((at) => [at, b.print(at)]));
+  pairObvious(a, b, pairedA, pairedB);
+  const printsA = new Map(freeA.filter((at) => a.isFree(at) && !pairedA.has(at)).map((at) => [at, a.print(at)]));
+  const printsB = new Map(freeB.filter((at) => b.isFree(at) && !pairedB.has(at)).map((at) => [at, b.print(at)]));
   for (const pair of findCandidates(printsA, printsB, least)) pairs.push(pair);
   const displaced = keepHeaviest(a, b, pairs);
   for (const gap of gapsBetween(a, b)) {
@@ -49,6 +52,18 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
 function match(a: Side, b: Side, aAt: number, bAt: number): void {
   a.partner[aAt] = bAt;
   b.partner[bAt] = aAt;
+}
+
+/** In a small gap, what is clearly the same block edited is paired at once; most revisions need no more. */
+function pairObvious(a: Side, b: Side, pairedA: ReadonlySet<number>, pairedB: ReadonlySet<number>): void {
+  const gaps = [...gapsBetween(a, b)].filter(
+    (gap) => (gap.aHigh - gap.aLow) * (gap.bHigh - gap.bLow) <= mostCellsOfSmallGap,
+  );
+  for (const gap of gaps) {
+    const likeness = (x: number, y: number): number =>
+      pairedA.has(x) || pairedB.has(y) ? 0 : similarity(a.print(x), b.print(y));
+    pairInGap(gap, likeness, leastObvious, (x, y) => match(a, b, x, y));
+  }
 }
 
 /** Blocks with the same words that the ascending match passed over. */

@@ -1,7 +1,7 @@
 import type { Block } from '../policy/types.ts';
 import { alignSequences } from './align-sequences.ts';
 import type { Gap } from './pair-in-gap.ts';
-import type { Side } from './side.ts';
+import { type Side, sourceOf } from './side.ts';
 
 /** The stretches between blocks matched in place in which both sides have blocks left. */
 export function* gapsBetween(a: Side, b: Side): Generator<Gap> {
@@ -39,6 +39,13 @@ function matchInGap(a: Side, b: Side, gap: Gap, key: (block: Block) => string): 
   };
   while (aLow < aHigh && bLow < bHigh && same(aLow, bLow)) set(aLow++, bLow++);
   while (aLow < aHigh && bLow < bHigh && same(aHigh - 1, bHigh - 1)) set(--aHigh, --bHigh);
+  for (;;) {
+    const step = resume(a, { aLow, aHigh, bLow, bHigh }, same);
+    if (step === null) break;
+    aLow += step.a;
+    bLow += step.b;
+    while (aLow < aHigh && bLow < bHigh && same(aLow, bLow)) set(aLow++, bLow++);
+  }
   if (aLow === aHigh || bLow === bHigh) return;
   const numbers = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()] as const;
   let count = 0;
@@ -63,4 +70,29 @@ function matchInGap(a: Side, b: Side, gap: Gap, key: (block: Block) => string): 
   const match = alignSequences(inA, numberAll(b, bLow, bHigh, false), weights);
   for (let at = 0; at < match.length; at++)
     if ((match[at] as number) >= 0) set(aLow + at, bLow + (match[at] as number));
+}
+
+const window = 10;
+const convincing = 80;
+
+/**
+ * How many blocks to pass over on either side until both go on alike, where a small change is followed by two equal blocks long
+ * enough to be no chance. Most revisions are aligned by this alone, for the price of comparing lengths; null where it does not help.
+ */
+function resume(
+  a: Side,
+  gap: Gap,
+  same: (aAt: number, bAt: number) => boolean,
+): { readonly a: number; readonly b: number } | null {
+  const { aLow, aHigh, bLow, bHigh } = gap;
+  for (let sum = 1; sum <= 2 * window; sum++) {
+    for (let left = Math.max(0, sum - window); left <= Math.min(window, sum); left++) {
+      const aAt = aLow + left;
+      const bAt = bLow + sum - left;
+      if (aAt + 1 >= aHigh || bAt + 1 >= bHigh || !same(aAt, bAt) || !same(aAt + 1, bAt + 1)) continue;
+      if (sourceOf(a.block(aAt)).length + sourceOf(a.block(aAt + 1)).length >= convincing)
+        return { a: left, b: sum - left };
+    }
+  }
+  return null;
 }

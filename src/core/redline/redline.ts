@@ -78,12 +78,12 @@ class Drafter {
   constructor(before: Policy, after: Policy) {
     this.before = before;
     this.after = after;
-    this.swapped = bodyOf(before) > bodyOf(after);
+    this.swapped = readableOf(before) > readableOf(after);
   }
 
   drafts(): Draft[] {
     const { before, after } = this;
-    if (bodyOf(before) === bodyOf(after)) return [];
+    if (readableOf(before) === readableOf(after)) return [];
     const { matches, ...sides } = this.align();
     const drafts = new Map<number, Draft>();
     const matchedA = new Set<number>();
@@ -177,8 +177,8 @@ class Drafter {
   }
 }
 
-function bodyOf(policy: Policy): string {
-  return 'body' in policy && typeof policy.body === 'string' ? policy.body : policy.canonical;
+function readableOf(policy: Policy): string {
+  return 'readable' in policy && typeof policy.readable === 'string' ? policy.readable : policy.canonical;
 }
 
 const nothing: Omit<Change, 'id'> = {

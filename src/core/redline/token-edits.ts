@@ -1,4 +1,3 @@
-import { wordCount } from '../policy/words.ts';
 import { alignSequences } from './align-sequences.ts';
 import { dropIslands } from './drop-islands.ts';
 import type { Edit, EditOp } from './types.ts';
@@ -44,10 +43,10 @@ function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array
       continue;
     }
     const other = match[index] as number;
-    const start = a.starts[index] as number;
-    const twinStart = b.starts[other] as number;
-    let aGap = index === 0 ? 0 : (a.ends[index - 1] as number);
-    let bGap = other === 0 ? 0 : (b.ends[other - 1] as number);
+    const start = a.start(index);
+    const twinStart = b.start(other);
+    let aGap = index === 0 ? 0 : a.end(index - 1);
+    let bGap = other === 0 ? 0 : b.end(other - 1);
     if (before.text.slice(aGap, start) !== after.text.slice(bGap, twinStart)) {
       aGap = start;
       bGap = twinStart;
@@ -57,22 +56,22 @@ function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array
     aFrom = aGap;
     const from = index;
     for (;;) {
-      kept += a.isWord[index] as number;
+      kept += a.isWord(index);
       index++;
       const next = other + index - from;
       if (index === a.count || match[index] !== next) break;
-      const aSpace = (a.starts[index] as number) - (a.ends[index - 1] as number);
-      const bSpace = (b.starts[next] as number) - (b.ends[next - 1] as number);
+      const aSpace = a.start(index) - a.end(index - 1);
+      const bSpace = b.start(next) - b.end(next - 1);
       if (aSpace !== bSpace) break;
     }
-    const end = a.ends[index - 1] as number;
+    const end = a.end(index - 1);
     writer.write('=', before.text.slice(aFrom, end));
     aFrom = end;
-    bFrom = b.ends[other + index - from - 1] as number;
+    bFrom = b.end(other + index - from - 1);
   }
   writer.write('-', before.text.slice(aFrom));
   writer.write('+', after.text.slice(bFrom));
-  return { edits: writer.edits(), kept, deleted: wordCount(a) - kept, inserted: wordCount(b) - kept };
+  return { edits: writer.edits(), kept, deleted: a.words - kept, inserted: b.words - kept };
 }
 
 /** Joins neighbouring runs of one kind, and puts deletions before insertions between two kept runs. */

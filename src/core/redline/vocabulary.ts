@@ -25,8 +25,7 @@ export class Vocabulary {
   read(text: string): NumberedText {
     const tokens = tokensOf(text);
     const numbers = new Int32Array(tokens.count);
-    for (let at = 0; at < tokens.count; at++)
-      numbers[at] = this.numberOf(text.slice(tokens.starts[at], tokens.ends[at]));
+    for (let at = 0; at < tokens.count; at++) numbers[at] = this.numberOf(text.slice(tokens.start(at), tokens.end(at)));
     return { text, tokens, numbers };
   }
 
