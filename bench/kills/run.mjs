@@ -14,7 +14,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '1000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     dist: { type: 'string', default: join(root, 'dist') },
-    scenario: { type: 'string', default: join(root, 'bench', 'kills', 'deliver-notice.mjs') },
+    scenario: { type: 'string', default: join(root, 'bench', 'kills', 'tick.mjs') },
   },
 });
 const wanted = Number(values.kills);

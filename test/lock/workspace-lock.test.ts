@@ -2,18 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Refusal } from '../../src/core/refusal.ts';
 import { withWorkspaceLock } from '../../src/shell/lock/workspace-lock.ts';
-import { builtFolder } from '../built-program.ts';
+import { compiledModule } from '../compiled-sources.ts';
 import { temporaryFolder } from '../store/store-fixtures.ts';
 
 const holder = { command: 'tick', since: '2026-11-23T08:00:00.000Z' };
 
 let lockModule = '';
 beforeAll(() => {
-  lockModule = pathToFileURL(join(builtFolder(), 'src', 'shell', 'lock', 'workspace-lock.js')).href;
+  lockModule = compiledModule('src/shell/lock/workspace-lock.ts');
 });
 
 /** A process that takes the lock, says `held`, and keeps it for `holdMs`; says `busy` where it does not get it. */

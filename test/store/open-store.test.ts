@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
@@ -15,7 +14,7 @@ import { openDatabase } from '../../src/shell/store/open-database.ts';
 import { openStore } from '../../src/shell/store/open-store.ts';
 import type { Tables } from '../../src/shell/store/tables.ts';
 import type { Store } from '../../src/shell/store/types.ts';
-import { builtFolder } from '../built-program.ts';
+import { compiledModule } from '../compiled-sources.ts';
 import { delivery, occasion, revision, temporaryFolder, temporaryStore, writeNotice } from './store-fixtures.ts';
 
 function raw(file: string): Database.Database {
@@ -119,7 +118,7 @@ describe('migrations', () => {
 
   test('several processes that open a new database at once all succeed', async () => {
     const file = join(temporaryFolder(), 'a.db');
-    const module = pathToFileURL(join(builtFolder(), 'src', 'shell', 'store', 'open-store.js')).href;
+    const module = compiledModule('src/shell/store/open-store.ts');
     const source = `const { openStore } = await import(${JSON.stringify(module)}); await (await openStore(${JSON.stringify(file)})).close();`;
     const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', source]);
     await Promise.all([1, 2, 3, 4, 5, 6].map(run));
