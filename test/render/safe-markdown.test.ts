@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { htmlToText, markdownToHtml, markdownToText } from '../../src/core/render/safe-markdown.ts';
+import { htmlToText, markdownToText } from '../../src/core/render/plain-markdown.ts';
+import { markdownToHtml } from '../../src/core/render/safe-markdown.ts';
 
 describe('Markdown as HTML', () => {
   test.each([
@@ -68,4 +69,10 @@ describe('Markdown as text', () => {
   test('HTML on one line, without its tags', () => {
     expect(htmlToText('<p>a &amp; b</p>\n<p>c<br>d</p>')).toBe('a & b c d');
   });
+});
+
+test('Markdown nested thousands of levels deep is a user’s mistake, not a crash', () => {
+  const deep = `${'> '.repeat(5000)}x`;
+  expect(() => markdownToHtml(deep)).toThrow('nested too deeply');
+  expect(() => markdownToText(deep)).toThrow('nested too deeply');
 });

@@ -1,6 +1,6 @@
-import type Handlebars from 'handlebars';
 import { nearestName } from './nearest-name.ts';
 import { templateError } from './template-error.ts';
+import { isList, namesOf, resolvePath, type Scope } from './template-scope.ts';
 import type { ViewShape } from './view-shape.ts';
 
 /** How a template's output is used, which decides how its values are escaped. */
@@ -10,14 +10,6 @@ export type TemplateFormat = 'html' | 'text' | 'subject' | 'markdown';
 export const expressionHelpers: Readonly<Record<string, number>> = { eq: 2, and: 2, or: 2, not: 1 };
 
 const blockHelpers = ['if', 'unless', 'each', 'with'];
-const loopVariables = ['index', 'key', 'first', 'last'];
-
-/** What a path means at one place of the template: the contexts from the innermost out, and the named block parameters. */
-interface Scope {
-  readonly contexts: readonly ViewShape[];
-  readonly named: Readonly<Record<string, ViewShape>>;
-  readonly inLoop: boolean;
-}
 
 /**
  * Checks every path, helper and block of a parsed template against the names that its view has. Handlebars' own `strict` does
@@ -151,49 +143,7 @@ export function checkNames(program: hbs.AST.Program, file: string, format: Templ
   }
 
   function resolve(path: hbs.AST.PathExpression, scope: Scope): ViewShape {
-    const [first, ...rest] = path.parts;
-    if (path.data) {
-      if (first === 'root') return walk(path, shape, rest);
-      if (scope.inLoop && rest.length === 0 && loopVariables.includes(first ?? '')) return 'value';
-      throw unknownName(path, path.parts, ['@root', ...(scope.inLoop ? loopVariables.map((name) => `@${name}`) : [])]);
-    }
-    const scoped = /^(?:this\b|\.)/.test(path.original);
-    if (first !== undefined && path.depth === 0 && !scoped && Object.hasOwn(scope.named, first)) {
-      return walk(path, scope.named[first] ?? 'value', rest);
-    }
-    const context = scope.contexts[path.depth];
-    if (context === undefined) {
-      throw fault(path, { message: `${path.original} reaches outside the template`, remedy: 'remove a "../"' });
-    }
-    return walk(path, context, path.parts);
-  }
-
-  function walk(path: hbs.AST.PathExpression, from: ViewShape, parts: readonly string[]): ViewShape {
-    let here = from;
-    for (const part of parts) {
-      const next = here === 'value' || isList(here) ? undefined : Object.hasOwn(here, part) ? here[part] : undefined;
-      if (next === undefined) throw unknownName(path, parts, namesOf(from, ''), shape);
-      here = next;
-    }
-    return here;
-  }
-
-  function unknownName(
-    path: hbs.AST.PathExpression,
-    wantedParts: readonly string[],
-    here: readonly string[],
-    root: ViewShape = 'value',
-  ) {
-    const wanted = wantedParts.join('.');
-    const near = nearestName(wanted, here);
-    const far = near === null ? nearestName(wanted, namesOf(root, '')) : null;
-    const hint = far === null ? near : `@root.${far}`;
-    return fault(path, {
-      message: `There is no variable "${path.original}"`,
-      expected: here.length > 0 ? `one of ${here.join(', ')}` : 'a name that the view has',
-      found: `{{${path.original}}}`,
-      remedy: hint === null ? 'use one of the known names (docs/templates.md)' : `did you mean ${hint}?`,
-    });
+    return resolvePath(path, scope, shape, file);
   }
 
   function unknownHelper(path: hbs.AST.PathExpression, known: readonly string[]) {
@@ -211,16 +161,3 @@ export function checkNames(program: hbs.AST.Program, file: string, format: Templ
     return templateError({ file, line: node.loc.start.line }, text);
   }
 }
-
-function isList(shape: ViewShape): shape is readonly [ViewShape] {
-  return Array.isArray(shape);
-}
-
-/** All names under a shape, groups walked, lists named themselves. */
-function namesOf(shape: ViewShape, prefix: string): readonly string[] {
-  if (shape === 'value' || isList(shape)) return prefix === '' ? [] : [prefix.slice(0, -1)];
-  return Object.entries(shape).flatMap(([name, inner]) => namesOf(inner, `${prefix}${name}.`));
-}
-
-/** The type only, so that the global `hbs` names resolve. */
-export type HandlebarsModule = typeof Handlebars;

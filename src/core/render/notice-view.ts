@@ -1,11 +1,12 @@
 import type { Notice } from '../notice/types.ts';
 import { decidedFindings } from './decided-findings.ts';
 import { defaultSummary } from './default-summary.ts';
+import { markdownToText } from './plain-markdown.ts';
 import { plainValue } from './plain-value.ts';
 import { readerDate } from './reader-date.ts';
 import { readerSentence } from './reader-sentences.ts';
 import { leadWords, subjectOf } from './reader-words.ts';
-import { markdownToHtml, markdownToText } from './safe-markdown.ts';
+import { markdownToHtml } from './safe-markdown.ts';
 import type { NoticeView, ReaderChange } from './types.ts';
 
 /** What a reader's view is made from. */

@@ -21,7 +21,7 @@ export const categoryWords: Readonly<Record<CategoryId, string>> = {
 };
 
 /** The heading of findings that no category names. */
-export const otherSubjects = 'Other points';
+const otherSubjects = 'Other points';
 
 export const levelWords: Readonly<Record<Level, string>> = {
   material: 'A material change',

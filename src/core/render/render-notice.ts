@@ -5,8 +5,8 @@ import { calendarFile } from './calendar-file.ts';
 import { templateFormats } from './check-templates.ts';
 import { compileTemplate } from './compile-template.ts';
 import { buildPageView, type PageRenderings } from './page-view.ts';
+import { htmlToText } from './plain-markdown.ts';
 import { plainValue } from './plain-value.ts';
-import { htmlToText } from './safe-markdown.ts';
 import type { NoticePageView, NoticeView, PageFact, RenderedFile, TemplateSet } from './types.ts';
 import { noticePageViewShape, noticeViewShape } from './view-shape.ts';
 

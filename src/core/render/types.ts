@@ -92,7 +92,7 @@ export interface PageFact {
   readonly text: string;
 }
 
-export interface PageDecision {
+interface PageDecision {
   readonly made: boolean;
   readonly verdict: string;
   readonly by: string;
@@ -144,7 +144,7 @@ export interface PageMonth {
   readonly weeks: readonly { readonly cells: readonly PageCell[] }[];
 }
 
-export interface PageEmail {
+interface PageEmail {
   readonly locale: string;
   readonly subject: string;
   readonly text: string;
