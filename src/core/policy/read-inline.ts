@@ -56,12 +56,13 @@ interface OpenLink {
 export function readInline(markdown: string, definitions: LinkDefinitions): Inline {
   const source = beyondAscii.test(markdown) ? markdown.normalize('NFC') : markdown;
   if (!anySpecial.test(source)) {
-    return { original: unevenSpace.test(source) ? collapse(source) : source, links: [], markup: '' };
+    return { original: collapse(source), links: [], markup: '' };
   }
   return new InlineReader(source, definitions).read();
 }
 
 function collapse(text: string): string {
+  if (!unevenSpace.test(text)) return text;
   return text.replace(lineSpace, ' ').trim();
 }
 

@@ -3,6 +3,7 @@ import { similarity } from './fingerprint.ts';
 import { type Candidate, heaviestChain } from './heaviest-chain.ts';
 import { gapsBetween } from './match-equal.ts';
 import { type Gap, pairInGap } from './pair-in-gap.ts';
+import { commonEnd, commonStart } from './shared-ends.ts';
 import { type Side, sourceOf } from './side.ts';
 
 /** Two texts less alike than this are no two versions of one text. */
@@ -11,6 +12,8 @@ const leastForMove = 0.55;
 const leastWordsForMove = 8;
 const mostWordsOfShort = 5;
 const leastObvious = 0.65;
+const leastLengthOfSharing = 40;
+const leastShared = 0.6;
 const mostCellsOfSmallGap = 36;
 /** Beside a likely pair, one that is this much less likely is not considered. */
 const tolerance = 0.25;
@@ -60,10 +63,28 @@ function pairObvious(a: Side, b: Side, pairedA: ReadonlySet<number>, pairedB: Re
     (gap) => (gap.aHigh - gap.aLow) * (gap.bHigh - gap.bLow) <= mostCellsOfSmallGap,
   );
   for (const gap of gaps) {
+    if (isSingle(gap) && !pairedA.has(gap.aLow) && !pairedB.has(gap.bLow) && shareEnds(a, b, gap.aLow, gap.bLow)) {
+      match(a, b, gap.aLow, gap.bLow);
+      continue;
+    }
     const likeness = (x: number, y: number): number =>
       pairedA.has(x) || pairedB.has(y) ? 0 : similarity(a.print(x), b.print(y));
     pairInGap(gap, likeness, leastObvious, (x, y) => match(a, b, x, y));
   }
+}
+
+function isSingle(gap: Gap): boolean {
+  return gap.aHigh - gap.aLow === 1 && gap.bHigh - gap.bLow === 1;
+}
+
+/** Two texts that begin and end alike for most of their length need no further comparison. */
+function shareEnds(a: Side, b: Side, aAt: number, bAt: number): boolean {
+  const before = a.block(aAt).text;
+  const after = b.block(bAt).text;
+  const longer = Math.max(before.length, after.length);
+  if (longer < leastLengthOfSharing) return false;
+  const start = commonStart(before, after);
+  return start + commonEnd(before, after, start) >= longer * leastShared;
 }
 
 /** Blocks with the same words that the ascending match passed over. */
@@ -173,7 +194,7 @@ function pairHeadings(a: Side, b: Side): void {
 /** A short block alone in its gap was replaced by the short block alone on the other side: a price, a date, a button. */
 function pairShort(a: Side, b: Side, gap: Gap): void {
   const { aLow, bLow } = gap;
-  if (gap.aHigh - aLow !== 1 || gap.bHigh - bLow !== 1 || a.block(aLow).kind !== b.block(bLow).kind) return;
+  if (!isSingle(gap) || a.block(aLow).kind !== b.block(bLow).kind) return;
   if (Math.max(a.print(aLow).wordCount, b.print(bLow).wordCount) <= mostWordsOfShort) match(a, b, aLow, bLow);
 }
 

@@ -56,7 +56,7 @@ class ReadRedline implements Redline {
       if (before === null) total.inserted += countWords(after ?? '');
       else if (after === null) total.deleted += countWords(before);
       else {
-        const kept = counted === null ? countWords(before) : counted.kept;
+        const kept = countWords(before) - (counted?.deleted ?? 0);
         total.inserted += counted?.inserted ?? 0;
         total.deleted += counted?.deleted ?? 0;
         if (change.kind === 'moved') total.moved += kept;
@@ -138,7 +138,7 @@ class Drafter {
     const same = before === after;
     const formatting = formattingDifferences(a, b, same);
     if (same && !match.moved && formatting.length === 0) return null;
-    const counted = same ? null : this.edits(match, sides);
+    const counted = same ? null : this.edits(before, after);
     const edits = counted?.edits ?? (before === '' ? [] : [['=', before] as const]);
     const visible = edits.some(([op, text]) => op !== '=' && text.trim() !== '');
     const bothHeadings = a.length === 1 && b.length === 1 && first.kind === 'heading' && other.kind === 'heading';
@@ -161,9 +161,7 @@ class Drafter {
     };
   }
 
-  private edits(match: Match, sides: Omit<Alignment, 'matches'>): CountedEdits {
-    const before = sides.before.text(match.before);
-    const after = sides.after.text(match.after);
+  private edits(before: string, after: string): CountedEdits {
     if (this.swapped) return reversed(tokenEdits(after, before, this.vocabulary));
     return tokenEdits(before, after, this.vocabulary);
   }

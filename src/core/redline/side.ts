@@ -1,6 +1,6 @@
 import type { Block } from '../policy/types.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
-import type { NumberedText, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** One side of a comparison: its blocks, and what has been read of them so far. Nothing is read before it is asked for. */
 export class Side {
@@ -8,7 +8,6 @@ export class Side {
   /** Position on the other side of the block matched in place to each block, or -1. */
   readonly partner: Int32Array;
   private readonly vocabulary: Vocabulary;
-  private readonly texts = new Map<number, NumberedText>();
   private readonly prints = new Map<number, Fingerprint>();
 
   constructor(blocks: readonly Block[], vocabulary: Vocabulary) {
@@ -23,23 +22,10 @@ export class Side {
     return block;
   }
 
-  /** Plain text of blocks that belong together, joined by single spaces. */
-  text(at: readonly number[]): NumberedText {
-    const [only] = at;
-    if (only === undefined || at.length > 1)
-      return this.vocabulary.read(at.map((each) => this.block(each).text).join(' '));
-    let read = this.texts.get(only);
-    if (read === undefined) {
-      read = this.vocabulary.read(this.block(only).text);
-      this.texts.set(only, read);
-    }
-    return read;
-  }
-
   print(at: number): Fingerprint {
     let print = this.prints.get(at);
     if (print === undefined) {
-      print = fingerprint(this.text([at]), this.vocabulary);
+      print = fingerprint(this.vocabulary.read(this.block(at).text), this.vocabulary);
       this.prints.set(at, print);
     }
     return print;

@@ -1,38 +1,49 @@
 import { alignSequences } from './align-sequences.ts';
 import { dropIslands } from './drop-islands.ts';
+import { sharedEnd, sharedStart } from './shared-ends.ts';
 import type { Edit, EditOp } from './types.ts';
 import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
-/** Edits between two texts and the words they keep, delete and insert. */
+/** Edits between two texts, and how many words they delete and insert. */
 export interface CountedEdits {
   readonly edits: readonly Edit[];
-  readonly kept: number;
   readonly deleted: number;
   readonly inserted: number;
 }
 
 /**
- * Word-level edits from one plain text to another, both read with `vocabulary`. Joining `=` and `-` gives `before`, joining `=` and
- * `+` gives `after`, to the letter. Equal islands too small to help a reader inside a heavy rewrite are given up.
+ * Word-level edits from one plain text to another. Joining `=` and `-` gives `before`, joining `=` and `+` gives `after`, to the
+ * letter. What both texts begin and end with is not even tokenised; equal islands too small to help a reader inside a heavy rewrite
+ * are given up.
  */
-export function tokenEdits(before: NumberedText, after: NumberedText, vocabulary: Vocabulary): CountedEdits {
-  const match = alignSequences(before.numbers, after.numbers);
-  dropIslands(match, before, after, vocabulary);
-  return writeEdits(before, after, match);
+export function tokenEdits(before: string, after: string, vocabulary: Vocabulary): CountedEdits {
+  const start = sharedStart(before, after);
+  const end = sharedEnd(before, after, start);
+  const a = vocabulary.read(before.slice(start, before.length - end));
+  const b = vocabulary.read(after.slice(start, after.length - end));
+  const match = alignSequences(a.numbers, b.numbers);
+  dropIslands(match, a, b, vocabulary);
+  const writer = new EditWriter();
+  writer.write('=', before.slice(0, start));
+  const kept = writeEdits(a, b, match, writer);
+  writer.write('=', before.slice(before.length - end));
+  return { edits: writer.edits(), deleted: a.tokens.words - kept, inserted: b.tokens.words - kept };
 }
 
 /** The same edits read from `after` to `before`; a deletion still stands before the insertion that replaces it. */
 export function reversed(counted: CountedEdits): CountedEdits {
   const writer = new EditWriter();
   for (const [op, text] of counted.edits) writer.write(op === '=' ? '=' : op === '-' ? '+' : '-', text);
-  return { edits: writer.edits(), kept: counted.kept, deleted: counted.inserted, inserted: counted.deleted };
+  return { edits: writer.edits(), deleted: counted.inserted, inserted: counted.deleted };
 }
 
-/** White space belongs to the token after it; where it differs before a kept token, the difference is an edit of its own. */
-function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array): CountedEdits {
+/**
+ * Writes the edits and gives the number of words kept. White space belongs to the token after it; where it differs before a kept
+ * token, the difference is an edit of its own.
+ */
+function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array, writer: EditWriter): number {
   const a = before.tokens;
   const b = after.tokens;
-  const writer = new EditWriter();
   let kept = 0;
   let aFrom = 0;
   let bFrom = 0;
@@ -71,7 +82,7 @@ function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array
   }
   writer.write('-', before.text.slice(aFrom));
   writer.write('+', after.text.slice(bFrom));
-  return { edits: writer.edits(), kept, deleted: a.words - kept, inserted: b.words - kept };
+  return kept;
 }
 
 /** Joins neighbouring runs of one kind, and puts deletions before insertions between two kept runs. */
