@@ -147,6 +147,12 @@ describe('the Message-ID', () => {
     },
   );
 
+  test('is ASCII whatever the domain', async () => {
+    const id = messageIdFor({ ...same, domain: 'bücher.example' });
+    expect(id).toMatch(/^<[0-9a-f]{40}@xn--bcher-kva\.example>$/);
+    expect(await source({ messageId: id, from: 'a@bücher.example' })).toContain(id);
+  });
+
   test('does not show the recipient', () => {
     expect(messageIdFor({ ...same, recipient: 'zoe@reader.example' })).not.toContain('zoe');
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import type { Instant } from '../../core/notice/types.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { plainValue } from '../../core/render/plain-value.ts';
@@ -24,7 +25,7 @@ export interface MessageContent {
  * A Message-ID that is the same whenever the same notice is composed for the same recipient, so that a message sent twice by
  * accident can be told to be one.
  *
- * @param domain the sender's domain.
+ * @param domain the sender's domain; one beyond ASCII is written in its ASCII form.
  */
 export function messageIdFor(message: {
   readonly notice: string;
@@ -36,7 +37,7 @@ export function messageIdFor(message: {
   const digest = createHash('sha256')
     .update(JSON.stringify([notice, revision, recipient]))
     .digest('hex');
-  return `<${digest.slice(0, 40)}@${domain}>`;
+  return `<${digest.slice(0, 40)}@${domainToASCII(domain) || 'localhost'}>`;
 }
 
 /**
