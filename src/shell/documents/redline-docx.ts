@@ -1,5 +1,6 @@
 import type { ILevelsOptions, IParagraphOptions, XmlComponent } from 'docx';
 import type { Block } from '../../core/policy/types.ts';
+import { markerShown } from '../../core/redline/formats/wording.ts';
 import type { Redline } from '../../core/redline/types.ts';
 import { type Revision, trackedComponents } from './tracked-components.ts';
 import { type TrackedParagraph, trackedParagraphs } from './tracked-paragraphs.ts';
@@ -12,11 +13,6 @@ export interface DocxOptions extends Revision {
 const deepestLevel = 9;
 const indentTwips = 400;
 
-/** What is printed before an item: its own marker, a bullet for a plain mark. */
-function markerOf({ marker }: Block): string {
-  return /[\p{L}\p{N}]/u.test(marker) ? marker : '•';
-}
-
 function depthOf({ level }: Block): number {
   return Math.min(deepestLevel, Math.max(1, level)) - 1;
 }
@@ -26,7 +22,7 @@ class Markers {
   readonly #references = new Map<string, { reference: string; levels: ILevelsOptions[] }>();
 
   referenceOf(block: Block): string {
-    const [marker, level] = [markerOf(block), depthOf(block)];
+    const [marker, level] = [markerShown(block), depthOf(block)];
     const key = `${level} ${marker}`;
     const known = this.#references.get(key);
     if (known !== undefined) return known.reference;

@@ -58,6 +58,15 @@ async function look(redline: Redline, width: number, colorScheme: 'light' | 'dar
 }
 
 describe('the page in a browser', () => {
+  it('reads right to left where the policy does, whatever language the notes are in', async () => {
+    const page = await browser.newPage();
+    await page.setContent(
+      redlineHtml(buildRedline([{ kind: 'replaced', before: [p('مرحبا')], after: [p('مرحبا بكم')] }])),
+    );
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('main p')).direction`)).toBe('rtl');
+    await page.close();
+  });
+
   it.each([
     ['the example on a phone', exampleRedline, 360, 'light'],
     ['the example on a dark desk', exampleRedline, 1280, 'dark'],

@@ -1,7 +1,7 @@
-import type { Block } from '../../policy/types.ts';
 import type { Line } from './arrange.ts';
 import { escapeHtml } from './html-escape.ts';
 import type { Piece } from './pieces.ts';
+import { markerShown } from './wording.ts';
 
 /** A displayed line with what stands above it: the change's number and links, or nothing. */
 export interface NotedLine {
@@ -91,15 +91,11 @@ function classesOf(line: Line): string {
   return `${changed}${line.split ? ' split' : ''}`;
 }
 
-function markerOf({ marker }: Block): string {
-  return /[\p{L}\p{N}]/u.test(marker) ? marker : '•';
-}
-
 const shortNote = '<span class="note short"';
 
 function itemHtml({ line, note }: NotedLine): string {
   const depth = Math.min(5, Math.max(1, line.block.level));
-  const marker = escapeHtml(markerOf(line.block));
+  const marker = escapeHtml(markerShown(line.block));
   const content = piecesHtml(line, line.pieces);
   return `<li class="d${depth} ${classesOf(line)}${note === '' || note.startsWith(shortNote) ? '' : ' noted'}" data-marker="${marker}" dir="auto">${note}${content}</li>`;
 }

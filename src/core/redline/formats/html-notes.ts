@@ -50,10 +50,10 @@ class NoteWriter {
     const own = isAway ? `${id}-from` : id;
     if (isShort) {
       const name = escapeHtml(`${number} ${label}`);
-      return `<span class="note short" id="${own}"><a href="#${target}" aria-label="${name}">${number}</a></span>`;
+      return `<span class="note short" dir="ltr" id="${own}"><a href="#${target}" aria-label="${name}">${number}</a></span>`;
     }
     const jumps = isAway ? '' : this.#jump(number - 1, '↑', 'Previous') + this.#jump(number + 1, '↓', 'Next');
-    return `<span class="note" id="${own}"><a href="#${target}">${escapeHtml(`${number} ${label}`)}</a>${jumps}</span>`;
+    return `<span class="note" dir="ltr" id="${own}"><a href="#${target}">${escapeHtml(`${number} ${label}`)}</a>${jumps}</span>`;
   }
 }
 

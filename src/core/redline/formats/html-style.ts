@@ -28,14 +28,14 @@ nav h3{font-size:.95rem;margin:1rem 0 .25rem}.outer{font-weight:400;color:var(--
 nav ul,.formatting ul{list-style:none;margin:0 0 .5rem;padding:0}
 nav li,.formatting li{margin:.35rem 0;font-size:.93rem}
 .list{list-style:none;margin:.5em 0;padding:0}
-.list>li{position:relative;margin:.35em 0;padding-left:1.9em}
-.list>li::before{content:attr(data-marker);position:absolute;left:0;width:1.5em;text-align:right;color:var(--faint);overflow:hidden;white-space:nowrap}
-.list>.d2{margin-left:1.5em}.list>.d3{margin-left:3em}.list>.d4{margin-left:4.5em}.list>.d5{margin-left:5em}
-blockquote{margin:.75em 0;padding-left:1em;border-left:3px solid var(--line)}
+.list>li{position:relative;margin:.35em 0;padding-inline-start:2.4em}
+.list>li::before{content:attr(data-marker);position:absolute;inset-inline-end:calc(100% - 2em);color:var(--faint);white-space:nowrap}
+.list>.d2{margin-inline-start:1.5em}.list>.d3{margin-inline-start:3em}.list>.d4{margin-inline-start:4.5em}.list>.d5{margin-inline-start:5em}
+blockquote{margin:.75em 0;padding-inline-start:1em;border-inline-start:3px solid var(--line)}
 .code{white-space:pre-wrap;font:.9rem/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--panel);padding:.75rem;border-radius:.35rem}
 .rows{overflow-x:auto;margin:1em 0}
 table{border-collapse:collapse;width:100%}
-td{border:1px solid var(--line);padding:.35rem .6rem;vertical-align:top;text-align:start}
+td{overflow-wrap:break-word;border:1px solid var(--line);padding:.35rem .6rem;vertical-align:top;text-align:start}
 .head>td{font-weight:600;background:var(--panel)}
 ins{color:var(--ins);background:var(--ins-back);text-decoration:underline;text-underline-offset:.15em;unicode-bidi:isolate}
 del{color:var(--del);background:var(--del-back);text-decoration:line-through;unicode-bidi:isolate}
@@ -43,7 +43,7 @@ ins.move{color:inherit;background:var(--move-back);text-decoration:none}
 del.move{color:var(--move);background:var(--move-back)}
 ins.move ins{color:var(--ins);background:var(--ins-back);text-decoration:underline}
 del.mark::after{content:"\\b6"}
-.split::before{content:"\\b6";color:var(--ins);background:var(--ins-back);margin-right:.3em}
+.split::before{content:"\\b6";color:var(--ins);background:var(--ins-back);margin-inline-end:.3em}
 .list>li.split::before{content:attr(data-marker);background:none}
 ins::before,ins::after,del::before,del::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ins::before{content:" [inserted: "}del::before{content:" [deleted: "}ins::after,del::after{content:" end] "}
@@ -57,15 +57,15 @@ text-align:left;white-space:normal;scroll-margin-top:1rem}
 .note.short{display:inline;margin:0 .2rem 0 0}.note.short a{padding-left:0}
 .note a{text-decoration:none;padding:.15rem .3rem}
 .note a:hover{text-decoration:underline}
-.changed{border-left:3px solid var(--line);padding-left:.7rem;margin-left:-.9rem}
+blockquote.changed,.changed{border-inline-start:3px solid var(--line);padding-inline-start:.7rem;margin-inline-start:-.9rem}
 .changed.inserted{border-color:var(--ins)}.changed.deleted{border-color:var(--del)}
 .changed.moved{border-color:var(--move)}
-.list>li.changed{padding-left:1.9em;margin-left:0;border-left:0}
-.list>.d2.changed{margin-left:1.5em}.list>.d3.changed{margin-left:3em}.list>.d4.changed{margin-left:4.5em}.list>.d5.changed{margin-left:5em}
-tr.changed{border-left:0}
+.list>li.changed{padding-inline-start:2.4em;margin-inline-start:0;border:0}
+.list>.d2.changed{margin-inline-start:1.5em}.list>.d3.changed{margin-inline-start:3em}.list>.d4.changed{margin-inline-start:4.5em}.list>.d5.changed{margin-inline-start:5em}
+tr.changed{border:0}
 :target{outline:2px solid var(--link);outline-offset:.2rem}
-@media (max-width:40rem){table,tbody,tr,td{display:block;width:auto}tr{margin:.6em 0;border:1px solid var(--line)}td{border:0}
-.list>.d3,.list>.d4,.list>.d5{margin-left:1.5em}.changed{margin-left:0}}
+@media (max-width:40rem){table,tbody,tr,td{display:block;width:auto}tr{margin:.6em 0;border:1px solid var(--line)}td{border:0;overflow-wrap:anywhere}
+.list>li.d3,.list>li.d4,.list>li.d5{margin-inline-start:1.5em}.changed{margin-inline-start:0}}
 @media print{:root{color-scheme:light;--text:#000;--faint:#333;--page:#fff;--panel:#fff;--line:#888;--link:#000;--ins:#000;--ins-back:#fff;
 --del:#000;--del-back:#fff;--move:#000;--move-back:#fff}
 body{max-width:none;padding:0;font-size:10.5pt}.jump,.skip{display:none}a{color:inherit;text-decoration:none}

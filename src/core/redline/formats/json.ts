@@ -1,12 +1,12 @@
 import type { Policy } from '../../policy/types.ts';
 import type { Change, ChangeKind, Edit, FormattingDifference, Redline, RedlineStats } from '../types.ts';
 
-export interface RedlineJsonSide {
+interface RedlineJsonSide {
   readonly title: string;
   readonly words: number;
 }
 
-export interface RedlineJsonChange {
+interface RedlineJsonChange {
   readonly id: string;
   readonly kind: ChangeKind;
   readonly section: readonly string[];

@@ -1,5 +1,5 @@
-/** What a run of terminal text is, apart from plain text. */
-export type Style = 'deleted' | 'inserted' | 'moved' | 'heading' | 'label' | 'faint';
+/** What a run of terminal text is, apart from plain text. A sign stands for words: a label, the gutter, a count. */
+export type Style = 'deleted' | 'inserted' | 'deletedSign' | 'insertedSign' | 'moved' | 'heading' | 'label' | 'faint';
 
 /** Colours text for a terminal, one function a style. Each gets text without line breaks and must not change its width. */
 export type Paint = Readonly<Record<Style, (text: string) => string>>;
@@ -15,6 +15,8 @@ function sgr(on: string, off: string): (text: string) => string {
 export const ansiPaint: Paint = {
   deleted: sgr('31;9', '39;29'),
   inserted: sgr('32;4', '39;24'),
+  deletedSign: sgr('31', '39'),
+  insertedSign: sgr('32', '39'),
   moved: sgr('36', '39'),
   heading: sgr('1', '22'),
   label: sgr('33', '39'),

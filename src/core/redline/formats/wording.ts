@@ -1,7 +1,8 @@
+import type { Block } from '../../policy/types.ts';
 import type { Change, ChangeKind, FormattingDifference, FormattingKind, Redline } from '../types.ts';
 
 /** The word that every format shows for a kind of change. */
-export const kindWords: Readonly<Record<ChangeKind, string>> = {
+const kindWords: Readonly<Record<ChangeKind, string>> = {
   inserted: 'inserted',
   deleted: 'deleted',
   replaced: 'replaced',
@@ -31,8 +32,13 @@ export function formattingWord(difference: FormattingDifference): string {
   return formattingWords[difference.kind];
 }
 
+/** What is printed before an item: its own number or letter, a bullet in place of a plain mark. */
+export function markerShown({ marker }: Block): string {
+  return /[\p{L}\p{N}]/u.test(marker) ? marker : '•';
+}
+
 /** `1 word`, `12,345 words`: the number with thousands separated, and the noun in its number. */
-export function counted(amount: number, one: string, many = `${one}s`): string {
+function counted(amount: number, one: string, many = `${one}s`): string {
   return `${grouped(amount)} ${amount === 1 ? one : many}`;
 }
 

@@ -1,0 +1,134 @@
+import type { Block } from '../../policy/types.ts';
+import type { Change, Redline } from '../types.ts';
+import { type ChangeLine, linesOfGroup } from './change-lines.ts';
+import { displayWidth, fitted } from './display-width.ts';
+import type { ChangeGroup } from './group-changes.ts';
+import type { Style } from './paint.ts';
+import type { Piece } from './pieces.ts';
+import { type ShownPiece, shortenPieces } from './shorten.ts';
+import { type Page, painted } from './terminal-page.ts';
+import { visibleText } from './visible-text.ts';
+import { formattingWord, grouped, markerShown } from './wording.ts';
+import { type Span, wrapSpans } from './wrap-spans.ts';
+
+const gutters = { inserted: '+', deleted: '-', replaced: ' ', moved: '>', retitled: ' ', reformatted: ' ' } as const;
+const labelStyles = {
+  inserted: 'insertedSign',
+  deleted: 'deletedSign',
+  replaced: 'label',
+  moved: 'moved',
+  retitled: 'label',
+  reformatted: 'faint',
+} as const;
+
+/** The spans of an edit, white space at its ends left unmarked so that marks hug their words. */
+function editSpans(page: Page, style: 'deleted' | 'inserted', text: string): readonly Span[] {
+  const words = text.trim();
+  if (words === '') return [{ style: null, text: ' ' }];
+  const from = text.indexOf(words);
+  const [open, close] = page.paint !== null ? ['', ''] : style === 'deleted' ? ['[-', '-]'] : ['{+', '+}'];
+  return [
+    { style: null, text: text.slice(0, from) },
+    { style, text: `${open}${words}${close}` },
+    { style: null, text: text.slice(from + words.length) },
+  ].filter((span) => span.text !== '');
+}
+
+function spansOf(page: Page, pieces: readonly ShownPiece[]): readonly Span[] {
+  return pieces.flatMap(([op, raw]): readonly Span[] => {
+    const text = visibleText(raw);
+    switch (op) {
+      case '=':
+        return [{ style: null, text }];
+      case '…':
+        return [{ style: 'faint', text }];
+      case '-':
+        return editSpans(page, 'deleted', text);
+      case '+':
+        return editSpans(page, 'inserted', text);
+      case '¶':
+        return editSpans(page, 'deleted', ' ¶ ');
+    }
+  });
+}
+
+function prefixOf(block: Block | undefined): string {
+  if (block?.kind === 'heading') return '§ ';
+  if (block?.kind === 'item') return `${visibleText(markerShown(block))} `;
+  return '';
+}
+
+const indent = '     ';
+
+/** Rows of one displayed line, each with the gutter sign; a hanging prefix (`•`) on the first. */
+function rowsOf(
+  page: Page,
+  gutter: string,
+  style: Style | null,
+  prefix: string,
+  spans: readonly Span[],
+): readonly string[] {
+  const hang = displayWidth(prefix);
+  const rows = wrapSpans(spans, Math.max(8, page.width - indent.length - 2 - hang));
+  const sign = painted(page, gutter === ' ' ? null : style, gutter);
+  return rows.map((row, at) => {
+    const lead = at === 0 ? prefix : ' '.repeat(hang);
+    const text = row.map((span) => painted(page, span.style, span.text)).join('');
+    return `${indent}${sign} ${lead}${text}`.trimEnd();
+  });
+}
+
+function onlyEdits(pieces: readonly Piece[]): readonly ShownPiece[] {
+  const shown: ShownPiece[] = [];
+  for (const piece of pieces) {
+    if (piece[0] !== '=') shown.push(piece);
+    else if (shown.length > 0) shown.push(/\S/u.test(piece[1]) ? ['…', ' … '] : piece);
+  }
+  return shown.at(-1)?.[0] === '…' ? shown.slice(0, -1) : shown;
+}
+
+function formattingRows(page: Page, change: Change): readonly string[] {
+  return change.formatting.flatMap((difference) => {
+    const side = (text: string): string => visibleText(text === '' ? '(none)' : text.replace(/\s+/gu, ' '));
+    const text = `${formattingWord(difference)}: ${side(difference.before)} → ${side(difference.after)}`;
+    return rowsOf(page, ' ', null, '', [{ style: 'faint', text }]);
+  });
+}
+
+/** A whole block in one style: its gutter says what happened, so the words carry no marks. */
+function wholeBlock(page: Page, style: Style, text: string): readonly Span[] {
+  return [{ style: page.paint === null ? null : style, text: visibleText(text) }];
+}
+
+function lineRows(page: Page, { change, block, pieces }: ChangeLine): readonly string[] {
+  const gutter = gutters[change.kind];
+  const style = labelStyles[change.kind];
+  const prefix = prefixOf(block);
+  if (change.kind === 'inserted' || change.kind === 'deleted') {
+    const text = pieces.map(([, own]) => own).join('');
+    return rowsOf(page, gutter, style, prefix, wholeBlock(page, change.kind, text));
+  }
+  if (page.wordsOnly && pieces.every(([op]) => op === '=')) return [];
+  const shown = page.wordsOnly ? onlyEdits(pieces) : shortenPieces(pieces, page.context);
+  return rowsOf(page, gutter, style, prefix, spansOf(page, shown));
+}
+
+/** One group of changes: its numbers and label, its blocks with a sign in the gutter, an empty row. */
+export function groupRows(page: Page, group: ChangeGroup, redline: Redline): readonly string[] {
+  const [{ kind }] = group.changes;
+  const style = labelStyles[kind];
+  const numbers = group.numbers.padStart(3);
+  const label = fitted(visibleText(group.label), page.width - numbers.length - 2);
+  const rows = linesOfGroup(group, redline).flatMap((line, at, lines) => {
+    if ('folded' in line) {
+      return rowsOf(page, gutters[kind], style, '', [
+        { style: 'faint', text: `… ${grouped(line.folded)} more blocks …` },
+      ]);
+    }
+    const next = lines[at + 1];
+    const isLast = next === undefined || 'folded' in next || next.change !== line.change;
+    const notes = page.showFormatting && !page.wordsOnly && isLast ? formattingRows(page, line.change) : [];
+    return [...lineRows(page, line), ...notes];
+  });
+  return [`${numbers}  ${painted(page, style, label)}`, ...rows, ''];
+}

@@ -1,0 +1,29 @@
+import type { Paint, Style } from './paint.ts';
+import { visibleText } from './visible-text.ts';
+import { topName } from './wording.ts';
+import { wrapSpans } from './wrap-spans.ts';
+
+/** How a redline is laid out on a terminal: the options with nothing left open. */
+export interface Page {
+  readonly paint: Paint | null;
+  readonly width: number;
+  readonly wordsOnly: boolean;
+  readonly showFormatting: boolean;
+  readonly context: number;
+}
+
+/** The text in its style, where there is a painter. */
+export function painted(page: Page, style: Style | null, text: string): string {
+  return style === null || page.paint === null ? text : page.paint[style](text);
+}
+
+/** The text in one style, broken into rows of the page's width. */
+export function wrapped(page: Page, style: Style | null, text: string): readonly string[] {
+  const rows = wrapSpans([{ style, text: visibleText(text) }], page.width);
+  return rows.map((row) => row.map((span) => painted(page, span.style, span.text)).join(''));
+}
+
+/** A section's names as a side heading. */
+export function headingOf(section: readonly string[]): string {
+  return section.length === 0 ? topName : `§ ${section.map(visibleText).join(' › ')}`;
+}
