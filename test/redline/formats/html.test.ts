@@ -46,6 +46,15 @@ describe('redlineHtml', () => {
     expect(redlineHtml(exampleRedline, { showFormatting: true })).toContain('<details class="formatting" open>');
   });
 
+  it('links a formatting difference to its place, and only where it has one', () => {
+    const formatting = [{ kind: 'front-matter', before: 'a: 1', after: 'a: 2' } as const];
+    const html = redlineHtml(buildRedline([{ kind: 'reformatted', before: [], after: [], edits: [], formatting }]));
+    expect(html).toContain('<li>front matter: ');
+    expect(page).toMatch(
+      /<li><a href="#(c\d+)">link target<\/a>: [\s\S]*<span class="note short" id="\1"><\/span>Read our/,
+    );
+  });
+
   it.each([
     '</main></body><script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

@@ -41,8 +41,9 @@ class NoteWriter {
   /** `isShort`: the number alone, for a change that goes on from the one above it. */
   write(change: Change, role: LineRole, isShort: boolean): string {
     const number = this.#numbers.get(change);
-    if (number === undefined) return '';
     const id = escapeHtml(change.id);
+    // No word changed: a place to link to is all it needs.
+    if (number === undefined) return `<span class="note short" id="${id}"></span>`;
     const isAway = role === 'moved-away';
     const label = isAway ? this.#labelAway(change) : changeLabel(change, this.#redline);
     const entry = escapeHtml((this.#entries.get(change) ?? change).id);

@@ -68,6 +68,6 @@ tr.changed{border:0}
 .list>li.d3,.list>li.d4,.list>li.d5{margin-inline-start:1.5em}.changed{margin-inline-start:0}}
 @media print{:root{color-scheme:light;--text:#000;--faint:#333;--page:#fff;--panel:#fff;--line:#888;--link:#000;--ins:#000;--ins-back:#fff;
 --del:#000;--del-back:#fff;--move:#000;--move-back:#fff}
-body{max-width:none;padding:0;font-size:10.5pt}.jump,.skip{display:none}a{color:inherit;text-decoration:none}
+body{max-width:none;padding:0;font-size:10.5pt}.jump,.skip{display:none}a{color:inherit;text-decoration:none}.changed{margin-inline-start:0}
 ins.move{text-decoration:underline dotted}h2,h3,h4,h5,h6,.note{break-after:avoid}li,tr{break-inside:avoid}}
 `;

@@ -94,7 +94,11 @@ function formattingHtml(redline: Redline, isOpen: boolean): string {
     const section = sectionName(change.section, redline.after.title);
     const where = section === '' ? '' : ` <span class="key" dir="auto">§ ${escapeHtml(section)}</span>`;
     const side = (text: string): string => escapeHtml(text === '' ? '(none)' : text);
-    return `<li>${formattingWord(difference)}: <span dir="auto">${side(difference.before)}</span> → <span dir="auto">${side(difference.after)}</span>${where}</li>`;
+    const word = formattingWord(difference);
+    // Front matter has no place in the text.
+    const hasPlace = change.beforeBlocks.length + change.afterBlocks.length > 0;
+    const name = hasPlace ? `<a href="#${escapeHtml(change.id)}">${word}</a>` : word;
+    return `<li>${name}: <span dir="auto">${side(difference.before)}</span> → <span dir="auto">${side(difference.after)}</span>${where}</li>`;
   });
   const rest = ordered.length > formattingLimit ? `<li>… and ${ordered.length - formattingLimit} more</li>` : '';
   return `<details class="formatting"${isOpen ? ' open' : ''}><summary><h2>${escapeHtml(total)}</h2>: no word changed</summary>
