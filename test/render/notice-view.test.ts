@@ -159,6 +159,15 @@ describe('the view', () => {
     });
   });
 
+  test('quotes the clause that governs, not the posting of the text', () => {
+    const { duties } = sampleNotice();
+    if (!duties) throw new Error('the sample has duties');
+    const posted = { channel: 'post', source: { regime: 'promise', reference: 'the policy itself' } } as const;
+    const without = { ...duties, lead: null, choice: { required: false, source: null } };
+    expect(viewOf({ duties: { ...without, channels: [posted] } }).notice.promiseQuote).toBe('');
+    expect(viewOf({ duties: { ...without, channels: [posted, ...duties.channels] } }).notice.promiseQuote).toContain('thirty (30)');
+  });
+
   test('does not claim the promised period where it was overridden or none is owed', () => {
     const { duties } = sampleNotice();
     expect(viewOf({ override: { by: 'A', at: '2026-11-23T00:00:00Z', reason: 'r' } }).notice.lead).toBe('');

@@ -75,12 +75,11 @@ function promisedLead({ window, duties, override }: Notice): string {
   return window && lead && lead.amount > 0 && override === null ? `at least ${leadWords(lead)}` : '';
 }
 
+/** The clause of the period, else of the choice, else of a channel; posting the new text goes without one. */
 function promiseQuote({ duties }: Notice): string {
-  const source = [
-    duties?.lead?.source,
-    duties?.choice.source,
-    ...(duties?.channels ?? []).map(({ source }) => source),
-  ].find((candidate) => candidate?.regime === 'promise');
+  const channels = (duties?.channels ?? []).filter(({ channel }) => channel !== 'post');
+  const sources = [duties?.lead?.source, duties?.choice.source, ...channels.map(({ source }) => source)];
+  const source = sources.find((candidate) => candidate?.regime === 'promise');
   return line(source?.reference ?? '');
 }
 

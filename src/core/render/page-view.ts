@@ -71,7 +71,9 @@ function noticeFacts(notice: Notice, view: NoticeView): readonly PageFact[] {
 function dutyFacts(duties: NoticeDuties): readonly PageFact[] {
   const { lead, otherLeads, channels, audience, exclusions, choice } = duties;
   const leads = lead ? [lead, ...otherLeads] : [];
-  const sources = [...leads, ...channels, ...(audience ? [audience] : []), ...exclusions].map(({ source }) => source);
+  // Posting the new text goes without a clause: the policy itself is the channel.
+  const named = channels.filter(({ channel }) => channel !== 'post');
+  const sources = [...leads, ...named, ...(audience ? [audience] : []), ...exclusions].map(({ source }) => source);
   return [
     ...(leads.length > 0 ? [] : [{ name: 'Period', text: 'none is owed for this change' }]),
     ...leads.map(({ value, source }) => ({
@@ -80,7 +82,7 @@ function dutyFacts(duties: NoticeDuties): readonly PageFact[] {
     })),
     ...channels.map(({ channel, source }) => ({
       name: 'Channel',
-      text: withRegime(words.channelWords[channel], source),
+      text: channel === 'post' ? words.channelWords.post : withRegime(words.channelWords[channel], source),
     })),
     ...(audience ? [{ name: 'Audience', text: withRegime(audience.value, audience.source) }] : []),
     ...exclusions.map(({ exclusion, source }) => ({

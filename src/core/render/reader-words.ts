@@ -53,7 +53,7 @@ export const verdictWords: Readonly<Record<Decision['verdict'], string>> = {
 };
 
 export const channelWords: Readonly<Record<Channel, string>> = {
-  post: 'the new text is posted',
+  post: 'the new text is posted where the present one stands',
   banner: 'a notice on the site',
   email: 'e-mail',
   'in-product': 'a message in the product',
