@@ -226,4 +226,75 @@ export const changeClauses: readonly ChangeClause[] = [
     missing: true,
     reserves: 1,
   },
+  {
+    name: 'how it is done, said in a sentence of its own',
+    text: 'If we make a major change to this notice, we will inform you 60 days ahead. We will do this by e-mail or by letter.',
+    promises: [{ trigger: 'material', lead: days(60), channels: ['email', 'postal'], anyChannel: true }],
+  },
+  {
+    name: 'an effect stated before the promise',
+    text: 'Changes to this notice are effective as soon as they are published. We will e-mail you about any change.',
+    promises: [{ trigger: 'any', channels: ['email'], effect: 'on-posting' }],
+  },
+  {
+    name: 'an attempt is a promise',
+    text: 'If we substantially change this notice, we will try to give a notice before the change takes effect.',
+    promises: [{ trigger: 'material', lead: null, discretionary: false }],
+  },
+  {
+    name: 'where the newest version stands',
+    text: 'This notice may be changed, and you can always find the most recent version on our website.',
+    promises: [{ trigger: 'any', channels: ['post'], lead: null, choice: null }],
+  },
+  {
+    name: 'no reduction of rights without consent',
+    text: 'We update this policy from time to time. We will not reduce your rights under this policy without your consent.',
+    promises: [{ trigger: 'material', choice: 'opt-in', channels: [] }],
+    reserves: 1,
+  },
+  {
+    name: 'a delay of every change stays apart from the notice of material ones',
+    text: 'If we make material changes to this policy, we will post a notice of them on our site. Any changes to this policy take effect thirty (30) calendar days after we post them.',
+    promises: [
+      { trigger: 'material', lead: null, channels: ['banner'] },
+      { trigger: 'any', lead: days(30), effect: 'after-lead' },
+    ],
+  },
+  {
+    name: 'a choice in the next paragraph',
+    text: 'We will notify you of significant changes to this policy through our app.\n\nIf you do not agree with the changes, you may choose to close your account.',
+    promises: [{ trigger: 'material', channels: ['in-product'], choice: 'close-account' }],
+  },
+  {
+    name: 'a company whose name is a verb',
+    text: 'Northern Post therefore reserves the right to change this policy at any time.',
+    promises: [],
+    missing: true,
+    reserves: 1,
+  },
+  {
+    name: 'what the reader is advised to do',
+    text: 'We may amend this policy. Please check this page from time to time to be informed of changes. You can see the date of the last change above.',
+    promises: [],
+    missing: true,
+    reserves: 1,
+  },
+  {
+    name: 'acceptance after a posting is no promise to post',
+    text: 'We may revise this policy. By using the service after we have posted changes or notified you of them you accept the revised policy.',
+    promises: [],
+    missing: true,
+    reserves: 1,
+  },
+  {
+    name: 'the manner of a change that the company may make',
+    text: 'We may revise this policy by posting a revised version on this page.',
+    promises: [{ trigger: 'any', channels: ['post'], discretionary: false }],
+    missing: false,
+  },
+  {
+    name: 'a notice that stays for some days is not given that long before',
+    text: 'If we materially change this policy, we will show a banner on our website for 30 days.',
+    promises: [{ trigger: 'material', lead: null, channels: ['banner'] }],
+  },
 ];

@@ -14,7 +14,7 @@ import {
   speaksOfOutsideCollection,
   speaksOfTransition,
 } from './read-trigger.ts';
-import type { PromiseTrigger } from './types.ts';
+import type { PromiseEffect, PromiseTrigger } from './types.ts';
 
 /** What a run of sentences is about. */
 type Subject = 'change' | 'business-transition' | 'third-party-sharing' | 'outside-collection';
@@ -36,6 +36,10 @@ const illustration =
 const whenCollected =
   /\b(?:notif\w+|inform(?:ed|s)?|told|tell|advised?|alert(?:ed)?)\b[^.;]{0,40}\b(?:when|whenever|before|if|prior to|each time)\b/i;
 
+/** "We will do this by e-mail": how, without another word of telling. */
+const means =
+  /\b(?:do (?:this|so|that)|(?:this|such|the|these) (?:notices?|notifications?|announcements?|communications?|messages?) (?:will|may|shall|can|is|are))\b[^.;]*\b(?:via|by|through|in|on)\b/i;
+
 /** How many sentences may follow without a word of the change before the subject is taken to be another. */
 const reach = 3;
 
@@ -46,7 +50,8 @@ function isRunInTitle(text: string): boolean {
 
 function readClause(clause: DutyClause): ClauseReading {
   const lead = readLead(clause.text);
-  const named = clause.acts.length > 0 || lead !== null ? readChannels(clause.text) : { channels: [], any: false };
+  const tellsHow = clause.acts.length > 0 || lead !== null || means.test(clause.text);
+  const named = tellsHow ? readChannels(clause.text, clause.acts[0]?.at ?? 0) : { channels: [], any: false };
   return {
     lead: lead?.lead ?? null,
     channels: named.channels,
@@ -68,6 +73,8 @@ export class ChangePassage {
   #trigger: PromiseTrigger | null = null;
   /** Drafts of the passage so far, latest last. */
   #recent: Draft[] = [];
+  /** An effect that was stated before the promise it belongs to. */
+  #effectAhead: PromiseEffect | null = null;
   #passage = -1;
   #section = '';
   #inChangeSection = false;
@@ -109,6 +116,7 @@ export class ChangePassage {
       this.#subject = null;
       this.#trigger = null;
       this.#recent = [];
+      this.#effectAhead = null;
       this.#sinceNamed = this.#inChangeSection ? 0 : Number.POSITIVE_INFINITY;
     }
     this.#section = section;
@@ -143,7 +151,7 @@ export class ChangePassage {
   #readClause(clause: DutyClause, sentence: PolicySentence): boolean {
     const reading = readClause(clause);
     const named = this.#subject === 'change' ? changeTrigger(clause.text) : (this.#subject as PromiseTrigger);
-    const trigger = this.#triggerOf(clause.text, named);
+    const trigger = this.#triggerOf(clause, named);
     const own = this.#recent.filter((draft) => draft.sentences[0]?.passage === sentence.passage);
     if (clause.acts.length > 0) {
       const binding = clause.acts.some((act) => act.binding);
@@ -159,7 +167,10 @@ export class ChangePassage {
       const earlier = own.findLast((draft) => draft.trigger === trigger && draft.binding === binding && draft.tells);
       if (earlier && !this.#standsAlone(clause.text, named) && !(reading.anyChannel || earlier.anyChannel))
         extend(earlier, reading, sentence);
-      else this.#add(draftOf(trigger, { binding, tells: true, clause: clause.text }, reading, sentence));
+      else
+        this.#add(
+          draftOf(trigger, { binding, tells: true, aboutChange: true, clause: clause.text }, reading, sentence),
+        );
       return binding;
     }
     this.#readModifier(clause.text, reading, { named, trigger, own }, sentence);
@@ -176,14 +187,16 @@ export class ChangePassage {
     );
   }
 
-  #triggerOf(clause: string, named: PromiseTrigger | null): PromiseTrigger {
+  #triggerOf({ text, acts }: DutyClause, named: PromiseTrigger | null): PromiseTrigger {
     if (named !== null) return named;
-    if (everyChange.test(clause)) return 'any';
-    if (speaksOfPolicyChange(clause) && !suchChange.test(clause)) return 'any';
+    if (everyChange.test(text)) return 'any';
+    const postsOnly = acts.length > 0 && acts.every(({ kind }) => kind === 'post');
+    if ((postsOnly || speaksOfPolicyChange(text)) && !suchChange.test(text)) return 'any';
     return this.#trigger ?? 'any';
   }
 
   #add(draft: Draft): void {
+    draft.effect ??= this.#effectAhead;
     this.drafts.push(draft);
     this.#recent.push(draft);
   }
@@ -196,16 +209,30 @@ export class ChangePassage {
     sentence: PolicySentence,
   ): void {
     if (this.#subject === 'change' && this.#namesChange(clause)) this.#trigger = trigger;
-    const binding = own.filter((draft) => draft.binding);
+    const near = this.#inChangeSection && reading.lead === null ? this.#recent : own;
+    const binding = near.filter((draft) => draft.binding);
     const last =
-      binding.findLast((draft) => draft.trigger === trigger) ?? (named === null ? binding.at(-1) : undefined);
-    const says = reading.lead !== null || reading.choiceKind !== null || reading.exclusions.length > 0;
+      binding.findLast((draft) => draft.trigger === trigger) ??
+      (named === null && (reading.lead === null || !this.#standsAlone(clause, named)) ? binding.at(-1) : undefined);
+    const says =
+      reading.lead !== null ||
+      reading.choiceKind !== null ||
+      reading.exclusions.length > 0 ||
+      reading.channels.length > 0;
     if (says && last) extend(last, { ...reading, effect: reading.effect ?? last.effect }, sentence);
     else if (this.#isPromise(clause, named, reading)) {
-      this.#add(draftOf(trigger, { binding: true, tells: false, clause }, reading, sentence));
+      this.#add(
+        draftOf(
+          trigger,
+          { binding: true, tells: false, aboutChange: this.#inChangeSection || this.#namesChange(clause), clause },
+          reading,
+          sentence,
+        ),
+      );
       if (named !== null) this.#trigger = named;
     }
     if (reading.effect !== null && reading.lead === null) {
+      this.#effectAhead = this.#recent.length === 0 && this.#namesChange(clause) ? reading.effect : null;
       for (const draft of this.#recent) draft.effect ??= reading.effect;
     }
   }

@@ -1,7 +1,7 @@
 /** Sources of the patterns by which a clause is known to be about a change of the policy itself. */
 
 /** A word for changing: noun or verb. */
-export const changeWord = String.raw`(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)|alter(?:s|ed|ing|ations?)?|adjust(?:s|ed|ing|ments?)?|replac(?:e|es|ed|ing|ements?)|rewrit(?:e|es|ing|ten)|supplement(?:s|ed|ing)?|new versions?|evolv(?:e|es|ing)|edit(?:s|ed)?|adapt(?:s|ed|ing|ations?)?)`;
+export const changeWord = String.raw`(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)|alter(?:s|ed|ing|ations?)?|adjust(?:s|ed|ing|ments?)?|replac(?:e|es|ed|ing|ements?)|rewrit(?:e|es|ing|ten)|new versions?|evolv(?:e|es|ing)|edit(?:s|ed)?|adapt(?:s|ed|ing|ations?)?)`;
 
 const ownWord = String.raw`(?:this|our|the|these|such|its|said|any of our|[\w.]+'s?)`;
 const document = String.raw`(?:polic(?:y|ies)|notices?|statements?|declarations?|documents?|agreements?|guidelines?|charter|privacy terms|(?:privacy|information|data)(?:[- ]\w+){0,3} practices|practices|(?:this|web) ?page|(?:these|those) terms)`;
@@ -9,7 +9,7 @@ const ownDocument = String.raw`\b${ownWord} (?:(?!(?:by|to|posting|in|on|through
 const practice = String.raw`\b(?:how|the ways?|the manner)(?: in which| that)? (?:we|[\w.]+,?(?: inc\.?)?) (?:may |will )?(?:use|uses|collect|collects|handle|handles|treat|treats|process|processes|share|shares)\b`;
 
 const changeOfPolicy = new RegExp(
-  String.raw`\b${changeWord}\b[^.;]{0,90}?${ownDocument}|${ownDocument}(?:(?!\bso (?:that )?you|\byour\b|describ|explain|in accordance)[^.;]){0,70}?\b${changeWord}\b|\b${changeWord}\b[^.;]{0,40}?${practice}|\b(?:privacy|data protection|cookies?) (?:policy|notice|statement)(?:'s)? (?:changes?|updates?|amendments?)\b|\b${changeWord} (?:of|to|in) (?:privacy|cookie|data protection) (?:policy|policies|notices?|statement|practices)`,
+  String.raw`\breduc(?:e|es|ing) (?:your|their|the|any|users'?) (?:[\w']+ )?rights (?:under|in) |\b${changeWord}\b[^.;]{0,90}?${ownDocument}|${ownDocument}(?:(?!\bso (?:that )?you|\byour\b|describ|explain|in accordance)[^.;]){0,70}?\b${changeWord}\b|\b${changeWord}\b[^.;]{0,40}?${practice}|\b(?:privacy|data protection|cookies?) (?:policy|notice|statement)(?:'s)? (?:changes?|updates?|amendments?)\b|\b${changeWord} (?:of|to|in) (?:privacy|cookie|data protection) (?:policy|policies|notices?|statement|practices)`,
   'i',
 );
 
@@ -50,7 +50,7 @@ export function isChangeTitle(title: string): boolean {
 }
 
 const anaphora = new RegExp(
-  String.raw`\b(?:such|these|those|the|any|all|said|each|every|an|a|material|significant|substantial|important|minor|other|future|our)\b(?: [\w-]+){0,3} (?:changes?|updates?|modifications?|amendments?|revisions?|alterations?|adjustments?)\b|\b(?:if|when|whenever|where|should|once|before|after) (?:we|it|they|this|these)\b[^.;,]{0,40}\b(?:do|does|happens?|occurs?|so|changes?|update[sd]?|it)\b|\b(?:doing|do) so\b|\b(?:updated|revised|new|amended|modified|latest|current) (?:version|policy|notice|statement|terms)\b`,
+  String.raw`\b(?:such|these|those|the|any|all|said|each|every|an|a|material|significant|substantial|important|minor|other|future|our)\b(?: [\w-]+){0,3} (?:changes?|updates?|modifications?|amendments?|revisions?|alterations?|adjustments?)\b|\b(?:if|when|whenever|where|should|once|before|after) (?:we|it|they|this|these)\b[^.;,]{0,40}\b(?:do|does|happens?|occurs?|so|changes?|update[sd]?)\b|\b(?:doing|do) so\b|\b(?:updated|revised|new|amended|modified|latest|current) (?:version|policy|notice|statement|terms)\b`,
   'i',
 );
 
@@ -66,7 +66,7 @@ const adverbs = String.raw`(?:,? (?!not\b|notify|inform|provide|send|post|e-?mai
 const reserve = new RegExp(
   [
     String.raw`\b(?:reserves?|have|has|retains?)(?: \w+){0,3} (?:right|discretion|ability)\b[^.;]{0,120}\b(?:${changeWord})\b`,
-    String.raw`\b(?:may|might|can|could)\b${adverbs} (?<!\b(?:the|an?|any|such|this|these|each|every|about|of) )(?:${verb}|be ${done}|(?:make|making|undergo|issue)\b[^.;]{0,50}\b${changeWord})\b`,
+    String.raw`(?<!\b(?:you|users|customers) )\b(?:may|might|can|could)\b${adverbs} (?<!\b(?:the|an?|any|such|this|these|each|every|about|of) )(?:${verb}|be ${done}|(?:make|making|undergo|issue)\b[^.;]{0,50}\b${changeWord})\b`,
     String.raw`\b(?:need|have|has|necessary|required|expected|likely) to (?:\w+ )?(?:be )?(?:${verb}|${done})\b`,
     String.raw`\b(?:is|are|be) (?:\w+ ){0,2}subject to (?:\w+ ){0,3}${changeWord}\b`,
     String.raw`\b(?:we|company|it)(?: (?:will|may|periodically|regularly|occasionally|also|continually|sometimes|therefore)){0,3} (?:${verb}|review)s?\b[^.;]{0,60}\b(?:time to time|periodically|regularly|occasionally|any time|if necessary|as needed|necessary)`,

@@ -85,7 +85,7 @@ export function describePromise(reading: PromiseReading): readonly string[] {
     );
   }
   for (const promise of reading.promises) {
-    lines.push(promiseLine(promise), `  "${promise.quote}" ${placeOf(promise)}`);
+    lines.push(promiseLine(promise), `  "${promise.quote.replaceAll('\n\n', ' ')}" ${placeOf(promise)}`);
   }
   if (reading.pinsRevision) lines.push('Data already held stays under the policy it was collected under.');
   for (const reserve of reading.reserves) {

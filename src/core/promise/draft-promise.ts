@@ -11,6 +11,8 @@ export interface Draft {
   readonly binding: boolean;
   /** False where the words promise a delay or a choice and no telling. */
   readonly tells: boolean;
+  /** False where the words give a choice before a new use and say nothing of changes or of telling people. */
+  readonly aboutChange: boolean;
   lead: Lead | null;
   channels: readonly Channel[];
   anyChannel: boolean;
@@ -36,7 +38,7 @@ export interface ClauseReading {
 /** A new draft for `trigger` from a clause of `sentence`. */
 export function draftOf(
   trigger: PromiseTrigger,
-  facts: { readonly binding: boolean; readonly tells: boolean; readonly clause: string },
+  facts: Pick<Draft, 'binding' | 'tells' | 'aboutChange' | 'clause'>,
   reading: ClauseReading,
   sentence: PolicySentence,
 ): Draft {
@@ -57,13 +59,18 @@ export function extend(draft: Draft, reading: ClauseReading, sentence: PolicySen
   if (draft.sentences.at(-1) !== sentence) draft.sentences = [...draft.sentences, sentence];
 }
 
+/** The words from the first sentence to the last without a gap; runs of text are set apart by an empty line. */
 function quoteOf(sentences: readonly PolicySentence[], all: readonly PolicySentence[]): string {
-  const from = all.indexOf(sentences[0] as PolicySentence);
-  const to = all.indexOf(sentences.at(-1) as PolicySentence);
-  return all
-    .slice(from, to + 1)
-    .map(({ quote }) => quote)
-    .join(' ');
+  const [first] = sentences;
+  const last = sentences.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const between = all.slice(first.index, last.index + 1);
+  return between
+    .map(({ quote, passage }, index) =>
+      index > 0 && between[index - 1]?.passage !== passage ? `\n\n${quote}` : ` ${quote}`,
+    )
+    .join('')
+    .trim();
 }
 
 /** The finished promise; `all` are the policy's sentences, from which the quote is taken without a gap. */

@@ -24,7 +24,7 @@ const tells: readonly RegExp[] = [
   /\bannounc(?:e|es|ed|ing)\b/gi,
   /\bcommunicat(?:e|es|ed|ing)\b(?=[^.;]{0,60}\b(?:chang|updat|amend|modif|revis|it|them|this))/gi,
   new RegExp(
-    String.raw`\b${handing}\b(?: (?!as\b|about\b|without\b|polic|privacy\b|marketing|promotion|advertis|service-related)[\w"'()/,-]+){0,10}? (?<!\b(?:this|our|privacy|cookie|updated|revised|amended|new) )${noticeNoun}\b(?! (?:address|policy|practices))`,
+    String.raw`\b${handing}\b(?: (?!as\b|about\b|without\b|we\b|will\b|shall\b|may\b|polic|privacy\b|marketing|promotion|advertis|service-related)[\w"'()/,-]+){0,10}? (?<!\b(?:this|our|privacy|cookie|updated|revised|amended|new) )${noticeNoun}\b(?! (?:address|policy|practices))`,
     'gi',
   ),
   new RegExp(
@@ -44,10 +44,13 @@ const tells: readonly RegExp[] = [
 ];
 
 const posts: readonly RegExp[] = [
+  /\b(?:updat|revis|amend|reflect)\w* (?:it|them|this|the|those|these)(?: \w+){0,4} (?:here|on this page|on our (?:web ?)?site)\b/gi,
+  /\b(?:most (?:current|recent)|latest|current|newest|updated?) (?:version|policy)\b[^.;]{0,80}\b(?:will|can) (?:always )?be (?:at|on)\b/gi,
+  /\bdo so (?:online|here|on (?:this|our)\b)/gi,
   /\b(?:post|publish|upload)(?:s|es|ed|ing)?\b(?! ?office| ?code|-)/gi,
   /\b(?:updat(?:e|ing)|revis(?:e|ing)|chang(?:e|ing)|amend(?:ing)?|modify(?:ing)?|adjust(?:ing)?) (?:the|its|our|an?|that|this)\b(?: [\w"'-]+){0,6}? (?:date|change ?log)\b/gi,
   /\b(?:indicat(?:e|ing)|display(?:ing)?|show(?:ing)?|includ(?:e|ing)|note|identify(?:ing)?) (?:at the (?:top|bottom|beginning) of[^.;]{1,40}|the|its|our|an?|that|this|when)\b(?: [\w"'-]+){0,6}? (?:date|when|updated)\b/gi,
-  /\b(?:updated?|new|latest|current|revised|amended|modified|changes?|revisions?|amendments?|it|they|them)\b(?: [\w'"-]+){0,8} (?:will be|shall be|are|is|be)(?: (?!not\b)\w+){0,4} (?:available|accessible|reflected|found|displayed|shown|indicated|located|visible)\b(?= (?:\w+ ){0,5}?(?:on|at|here|through|via|from|under|in (?:this|our|the (?:app|same)))\b)/gi,
+  /\b(?:updated?|new|latest|current|revised|amended|modified|changes?|revisions?|amendments?|modification date|it|they|them)\b(?: [\w'"-]+){0,8} (?:will be|shall be|are|is|be)(?: (?!not\b)\w+){0,4} (?:available|accessible|reflected|found|displayed|shown|indicated|located|visible)\b(?= (?:\w+ ){0,5}?(?:on|at|here|through|via|from|under|in (?:this|our|the (?:app|same)))\b)/gi,
   /\b(?:reflect|display|plac|incorporat|record|list|show)(?:e|es|ed|s|ing)? (?:any |all |such |the |these |those |them|it |our )(?:\w+ ){0,5}?(?:changes?|updates?|version|policy|statement|amendments?)?[^.;]{0,20}\b(?:on|in|at|to) (?:this|our|the)\b/gi,
   /\bby (?:updating|revising|amending|changing|modifying) (?:this|the|our) (?:\w+ ){0,3}(?:page|policy|notice|statement|document)\b/gi,
   /\bmak(?:e|es|ing)(?: (?:any|all|the|such|those|our|an?|new|updated|revised|amended|current|latest|changes?|version|of|this|policy|notice|statement|it|them)){1,8} (?:\w+ )?available\b/gi,
@@ -80,14 +83,17 @@ const negative =
 const doubled = /\b(?:not|never|no|nor|neither|won't|cannot|n't)\b[^.;]{0,200}\b(?:without|unless|until|before)\b/i;
 
 function isBinding(clause: string, at: number, end: number): boolean {
-  const before = clause.slice(0, at);
-  const modals = [...before.matchAll(modal)];
-  const last = modals.at(-1);
+  const last = [...clause.slice(0, end).matchAll(modal)].at(-1);
   const from = last ? last.index : 0;
-  const after = /^[^,;]*?(?=,|;|$| and )/.exec(clause.slice(at, end))?.[0] ?? '';
-  if (leftOpen.test(clause.slice(Math.max(0, from - 70), at) + after) || atDiscretion.test(clause.slice(from, end)))
-    return false;
-  return !(last && permissive.test(last[0]) && !manner.test(clause.slice(last.index, at + 8)));
+  const after = /^[^,;]*?(?=,|;|$| and )/.exec(clause.slice(at))?.[0] ?? '';
+  if (leftOpen.test(clause.slice(Math.max(0, from - 70), Math.max(at, from)) + after)) return false;
+  if (atDiscretion.test(clause.slice(from))) return false;
+  return !(
+    last &&
+    permissive.test(last[0]) &&
+    !/^can be\b/i.test(clause.slice(last.index)) &&
+    !manner.test(clause.slice(last.index, at + 8))
+  );
 }
 
 /** "may revise this policy by posting …": the permission is to revise, the manner is fixed. */
@@ -139,8 +145,14 @@ function isStatedFact(clause: string, at: number, words: string): boolean {
   );
 }
 
+/** "Please check this page to be informed": the reader is to act, unless the company says in the same breath what it will do. */
+const advice =
+  /^(?:please|you (?:can|may|should|will be able to|are (?:encouraged|advised))|we (?:encourage|recommend|advise|suggest|ask|invite|urge)|to be informed)\b/i;
+const weWill = /\b(?:we|company|it) (?:will|shall)\b|\bwe'll\b/i;
+
 function isOurs(clause: string, at: number, words: string): boolean {
   const before = clause.slice(0, at);
+  if (advice.test(clause) && !weWill.test(before)) return false;
   if (readersDuty.test(before)) return /\b(?:be|see|receive)\b/i.test(words) && /\b(?:may|can)\s*$/i.test(before);
   if (/\bto(?: \w+){0,2} $/i.test(before)) return effort.test(before) || !purpose.test(before);
   if (/^\w+ing\b/i.test(words))
@@ -148,12 +160,23 @@ function isOurs(clause: string, at: number, words: string): boolean {
   return true;
 }
 
+/** "You can always find the latest version on our site": said of the reader, and yet a word on where the company publishes. */
+const publishes =
+  /\b(?:you(?:'ll| will| can| may)?(?: always| be| able| to)* (?:find|see|view)) the (?:most (?:recent|current)|latest|current|newest|updated?)\b[^.;]{0,50}\b(?:version|policy|notice|statement)\b[^.;]{0,40}\b(?:on|at|here)\b/i;
+
+/** A company's name, not an act: "Swiss Post". */
+const postalService = /\b[A-Z][a-z]+ Post\b/g;
+
+function mask(words: string): string {
+  return '_'.repeat(words.length);
+}
+
 /**
  * The acts by which a clause makes something known, in order of their verbs. Left out: acts that are denied ("without notice"; but
  * "not … without notice" counts), the reader's own duties ("you should inform us"), and purposes ("we use it to inform you").
  */
 export function noticeActs(clause: string): readonly NoticeAct[] {
-  const words = clause.replace(reversed, (match) => '_'.repeat(match.length));
+  const words = clause.replace(postalService, mask).replace(reversed, mask);
   const found: NoticeAct[] = [];
   for (const [kind, patterns] of [
     ['tell', tells],
@@ -167,9 +190,11 @@ export function noticeActs(clause: string): readonly NoticeAct[] {
           isStatedFact(words, match.index, match[0])
         )
           continue;
-        found.push({ kind, binding: isBinding(words, match.index, words.length), at: match.index });
+        found.push({ kind, binding: isBinding(words, match.index, match.index + match[0].length), at: match.index });
       }
     }
   }
+  const published = found.length === 0 ? publishes.exec(words) : null;
+  if (published) found.push({ kind: 'post', binding: true, at: published.index });
   return found.sort((a, b) => a.at - b.at);
 }

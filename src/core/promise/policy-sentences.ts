@@ -3,6 +3,8 @@ import type { Block, Policy } from '../policy/types.ts';
 
 /** A sentence of a policy and its place. */
 export interface PolicySentence {
+  /** Position among the policy's sentences, from 0. */
+  readonly index: number;
   /** Plain text with folded typography, for reading. For a list item's first sentence, the list's introduction comes first. */
   readonly text: string;
   /** The sentence's own words as written, without the introduction. */
@@ -66,6 +68,7 @@ export function policySentences(policy: Policy): readonly PolicySentence[] {
         const introduced = index === 0 ? introductionOf(block) + sentence : sentence;
         const title = block.kind === 'heading' && !(texts.length > 1 || sentence.length > 100);
         found.push({
+          index: found.length,
           text: introduced,
           quote,
           block: block.index,

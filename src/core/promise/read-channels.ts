@@ -24,7 +24,9 @@ const patterns: Readonly<Record<Channel, readonly RegExp[]>> = {
     /\bby (?:updating|revising|amending|changing|replacing|modifying) (?:this|the|our|it)\b/i,
     /\b(?:mak\w+|be|is|are)(?: \w+){0,6} (?:available|accessible|found|viewable|visible|reflected|indicated|displayed|shown|noted)(?: \w+){0,4} (?:on|at|in|through|via|here|under)\b/i,
     /\b(?:place|put|display|provide|reflect|include|list|record|communicate|note|announce|inform|notify)\w*(?: [\w"']+){0,8} (?:on|in|at) (?:this|the same|the following|that) (?:page|web ?page|document|url|link|section|policy|notice|privacy)\b/i,
-    /\b(?:change ?log|revision history)\b/i,
+    /\b(?:updat|revis|amend|reflect)\w* (?:it|them|this|the|those|these)(?: \w+){0,4} (?:here|on this page|on our (?:web ?)?site)\b/i,
+    /\b(?:version|policy|notice|statement)\b[^.;]{0,80}\b(?:will|can) (?:always )?be (?:at|on)\b|\b(?:find|see|view) the (?:most|latest|current|newest|updated?)\b[^.;]{0,60}\b(?:on|at|here)\b/i,
+    /\b(?:change ?log|revision history)\b|\bdo so (?:online|here)\b/i,
   ],
   banner: [
     /\b(?:prominent|conspicuous)(?:ly)?\b/i,
@@ -44,7 +46,7 @@ const patterns: Readonly<Record<Channel, readonly RegExp[]>> = {
     /\b(?:notice|announcement|message|information)\w* on (?:our |the |its )?(?:home ?-?page|front page|start page)\b/i,
     /\b(?:add|includ|plac|put)\w* (?:a|an) (?:statement|notice|announcement|message|notification) (?:to|on|at) [^.;]{0,40}\b(?:home ?-?pages?|site|website)\b/i,
   ],
-  email: [/\b(?:e-?mail(?:s|ed|ing)?|electronic mail|newsletter)\b/i],
+  email: [/\b(?:e-?mail(?:s|ed|ing)?|electronic mail|newsletter|mailing lists?)\b/i],
   'in-product': [
     /\bin-(?:app|product|service|game|platform|application|account|tool)\b/i,
     /\b(?:push|device|app|mobile|desktop|system|dashboard|on-screen|pop-?up) (?:notification|notice|message|alert)s?\b|\bpop-?ups?\b/i,
@@ -53,7 +55,8 @@ const patterns: Readonly<Record<Channel, readonly RegExp[]>> = {
       'i',
     ),
     /\bwhen(?:ever)? (?:you|users|customers|they) (?:next |first |subsequently )?(?:log|sign|open|start|launch|access|visit|use)\b/i,
-    /\b(?:log-?in screens?|log-?in page|upon (?:your )?(?:next )?log-?in|user interface|your dashboard|the dashboard|message cent(?:er|re))\b/i,
+    /\b(?:log-?in screens?|log-?in page|upon (?:your )?(?:next )?log-?in|user interface|your dashboard|the dashboard|on your device|message cent(?:er|re))\b/i,
+    /\b(?:notice|message|notification|announcement)s? (?:with)?in [A-Z]\w+/,
   ],
   postal: [
     /\b(?:by|via|through|in|or|and|using) (?:(?:regular|postal|first[- ]class|registered|certified|ordinary|paper|physical|direct|surface|U\.?S\.?|a|your) ){0,3}(?:mail|letter)\b(?! (?:to|your|them|it|any|the|address|you)\b)|\bby (?:registered |ordinary )?post\b/i,
@@ -71,27 +74,31 @@ const postedDocument =
 
 const listed = /\b(?:or|and\/or|such as|for example|e\.g\.|for instance|may include|including|one of)\b|\/or\b/i;
 
-/** The channels in `clause`, a clause that puts notice up or sends it, and whether one of them is enough. */
-export function readChannels(clause: string): ChannelsFound {
-  const words = clause.replace(misleading, ' ');
+/** "post a notice on our site", "post an announcement on our service": a site notice, neither the policy itself nor a message in the product. */
+const postedNotice =
+  /\b(?:prominently )?(?:post|publish|upload)(?:s|es|ed|ing)?\b(?: prominently)?(?: (?!policy|changes?\b|updates?\b)[\w"'/-]+){0,5}? (?<!\b(?:this|our|privacy|cookie|updated|revised|amended|new) )(?:notices?|notifications?|announcements?|alerts?|messages?|banners?)\b(?! of privacy)/gi;
+const postedOnService =
+  /\b(?:post|plac|display|publish)\w*(?: [\w"']+){0,3} (?:announcement|notice)s?(?: [\w"']+){0,7} (?:on|in|at) (?:our|the) (?:[\w'-]+ ){0,2}?services?\b/gi;
+const noticeInPolicy = /\bnotices? (?:in|within) (?:this|the|our) (?:privacy )?(?:policy|statement|notice)\b/i;
+const companyName = /\b[A-Z][a-z]+ Post\b/g;
+
+/**
+ * The channels in `clause`, a clause that puts notice up or sends it, and whether one of them is enough: an "or" is looked for from
+ * offset `from`, where the act of notice begins.
+ */
+export function readChannels(clause: string, from = 0): ChannelsFound {
+  const words = clause.replace(companyName, ' ').replace(misleading, ' ');
   const document = words.match(postedDocument)?.find((match) => !/\b(?:a|an|prominent) notice\b/i.test(match));
   const notices = document === undefined ? words : words.replace(document, ' ');
-  const channels = channelOrder.filter((channel) => {
-    if (channel === 'post') return postsDocument(words, document);
-    return patterns[channel].some((pattern) =>
-      pattern.test(channel === 'banner' || channel === 'in-product' ? notices : words),
-    );
-  });
-  return { channels, any: channels.length > 1 && listed.test(words) };
-}
-
-const putUpNotice =
-  /\b(?:prominently )?(?:post|publish|upload)(?:s|es|ed|ing)?\b(?: prominently)?(?: (?!policy|changes?\b|updates?\b)[\w"'/-]+){0,5}? (?<!\b(?:this|our|privacy|cookie|updated|revised|amended|new) )(?:notices?|notifications?|announcements?|alerts?|messages?|banners?)\b(?! of privacy)/gi;
-
-/** True where the policy or its changes are posted; "post a prominent notice on our site" alone is a site notice, not that. */
-function postsDocument(words: string, document: string | undefined): boolean {
-  if (document !== undefined) return true;
-  if (/\bnotices? (?:in|within) (?:this|the|our) (?:privacy )?(?:policy|statement|notice)\b/i.test(words)) return true;
-  const rest = words.replace(putUpNotice, ' ').replace(/\bby post\b/gi, ' ');
-  return patterns.post.some((pattern) => pattern.test(rest));
+  const texts: Readonly<Partial<Record<Channel, string>>> = {
+    post: words.replace(postedNotice, ' ').replace(/\bby post\b/gi, ' '),
+    banner: notices,
+    'in-product': notices.replace(postedOnService, ' '),
+  };
+  const inPolicy = document !== undefined || noticeInPolicy.test(words);
+  const channels = channelOrder.filter(
+    (channel) =>
+      (channel === 'post' && inPolicy) || patterns[channel].some((pattern) => pattern.test(texts[channel] ?? words)),
+  );
+  return { channels, any: channels.length > 1 && listed.test(clause.slice(from)) };
 }

@@ -12,7 +12,7 @@ const optOut =
 const plain =
   /\b(?:have|has|given?|gives|giving|offer(?:s|ed)?|provid(?:e|es|ed|ing)(?: \w+)? with|with|make|allow(?:s|ed)?)\b(?: [\w']+){0,6}? (?:choices?|the option|an option)\b|\bchoice as to whether\b|\bchoose whether\b|\bopportunity to exercise (?:your|their) (?:rights|choices?)/i;
 const leave =
-  /\b(?:may|can|could|are free to|is free to|have the (?:right|option|opportunity|choice) to|(?:has|have) (?:the )?right to|option is to|will be able to|are entitled to|you to)(?: \w+){0,3}? (?:close|cancel|terminate|delete|deactivate|end|rescind)\b[^.;]{0,60}\b(?:accounts?|subscriptions?|agreements?|contracts?|membership|registration|services?)\b|\bbefore you (?:choose|decide) (?:whether )?to continue\b|\b(?:opportunity to review|time to review)\b[^.;]{0,80}\bbefore\b[^.;]{0,40}\bcontinu/i;
+  /\b(?:may|can|could|are free to|is free to|have the (?:right|option|opportunity|choice) to|(?:has|have) (?:the )?right to|option is to|will be able to|are entitled to|you to)(?: \w+){0,3}? (?:close|cancel|terminate|delete|deactivate|end|rescind)\b[^.;]{0,60}\b(?:accounts?|subscriptions?|agreements?|contracts?|membership|registration|services?)\b|\bbefore you (?:choose|decide) (?:whether )?to continue\b|\b(?:opportunity to review|time to review)\b[^.;]{0,80}\bbefore\b[^.;]{0,40}\b(?:continu|proceed)/i;
 const lawful =
   /\b(?:where|if|when|as|to the extent|in cases? where|whenever)(?: and (?:if|where|when|to the extent))?(?: \w+){0,6}? (?:required|requires|necessary|mandated|needed|prescribed|obliged)\b|\brequired (?:by|under) (?:the )?(?:\w+ )?laws?\b/i;
 

@@ -5,7 +5,7 @@ import { policySentences } from './policy-sentences.ts';
 import { pinsToCollection } from './read-pin.ts';
 import type { NoticePromise, PromiseReading, PromiseTrigger, QuotedClause } from './types.ts';
 
-/** Promises about something else than the policy's own changes. */
+/** Triggers of promises about something else than the policy's own changes. */
 const elsewhere: ReadonlySet<PromiseTrigger> = new Set([
   'business-transition',
   'third-party-sharing',
@@ -42,6 +42,8 @@ export function promises(policy: Policy): PromiseReading {
     promises: found,
     reserves,
     pinsRevision: sentences.some(({ text }) => pinsToCollection(text)),
-    missing: !found.some(({ trigger, discretionary }) => !discretionary && !elsewhere.has(trigger)),
+    missing: !passage.drafts.some(
+      ({ trigger, binding, aboutChange }) => binding && aboutChange && !elsewhere.has(trigger),
+    ),
   };
 }
