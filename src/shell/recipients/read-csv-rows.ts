@@ -19,6 +19,7 @@ export async function* readCsvRows(file: string): AsyncGenerator<RawRecipient> {
     max_record_size: maxRowSize,
     columns: (names: readonly string[]) => {
       hasHeader = true;
+      lastLine = parser.info.lines;
       return [...readHeader(names, file)];
     },
     on_record: (values, { lines }) => {
