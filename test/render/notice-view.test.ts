@@ -165,7 +165,21 @@ describe('the view', () => {
     const posted = { channel: 'post', source: { regime: 'promise', reference: 'the policy itself' } } as const;
     const without = { ...duties, lead: null, choice: { required: false, source: null } };
     expect(viewOf({ duties: { ...without, channels: [posted] } }).notice.promiseQuote).toBe('');
-    expect(viewOf({ duties: { ...without, channels: [posted, ...duties.channels] } }).notice.promiseQuote).toContain('thirty (30)');
+    expect(viewOf({ duties: { ...without, channels: [posted, ...duties.channels] } }).notice.promiseQuote).toContain(
+      'thirty (30)',
+    );
+  });
+
+  test('says that a period was promised only where the text in force promises it', () => {
+    const { duties } = sampleNotice();
+    const configured = {
+      value: { amount: 45, unit: 'days' },
+      source: { regime: 'configuration', reference: 'promise.lead' },
+    } as const;
+    const { notice } = viewOf({ duties: duties && { ...duties, lead: configured } });
+    expect(notice).toMatchObject({ lead: 'at least 45 days', leadPromised: false });
+    expect(viewOf({}).notice.leadPromised).toBe(true);
+    expect(viewOf({ window: null }).notice.leadPromised).toBe(false);
   });
 
   test('does not claim the promised period where it was overridden or none is owed', () => {

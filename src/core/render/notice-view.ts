@@ -59,7 +59,8 @@ export function buildNoticeView(input: NoticeViewInput): NoticeView {
       effectiveOn: window?.effectiveOn ?? '',
       noticeOnLong: window ? readerDate(window.noticeOn, locale) : '',
       effectiveOnLong: window ? readerDate(window.effectiveOn, locale) : '',
-      lead: promisedLead(notice),
+      lead: owedLead(notice),
+      leadPromised: owedLead(notice) !== '' && notice.duties?.lead?.source.regime === 'promise',
       promiseQuote: promiseQuote(notice),
     },
     summary: { markdown, text: markdownToText(markdown), html: markdownToHtml(markdown) },
@@ -70,7 +71,7 @@ export function buildNoticeView(input: NoticeViewInput): NoticeView {
 }
 
 /** Said to readers only where it is owed, and only where it is kept: an override means that it is not. */
-function promisedLead({ window, duties, override }: Notice): string {
+function owedLead({ window, duties, override }: Notice): string {
   const lead = duties?.lead?.value;
   return window && lead && lead.amount > 0 && override === null ? `at least ${leadWords(lead)}` : '';
 }

@@ -75,6 +75,8 @@ export interface NoticeView {
     readonly effectiveOnLong: string;
     /** "at least 30 business days", or empty where no period is owed or the promised one was overridden. */
     readonly lead: string;
+    /** True where the text in force itself promises that period, rather than the configuration or a law. */
+    readonly leadPromised: boolean;
     /** The governing clause, verbatim, or empty. */
     readonly promiseQuote: string;
   };

@@ -29,6 +29,7 @@ export const noticeViewShape: ShapeOf<NoticeView> = {
     noticeOnLong: 'value',
     effectiveOnLong: 'value',
     lead: 'value',
+    leadPromised: 'value',
     promiseQuote: 'value',
   },
   summary: { markdown: 'value', text: 'value', html: 'value' },
