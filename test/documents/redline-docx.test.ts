@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Policy } from '../../src/core/policy/types.ts';
 import type { Redline } from '../../src/core/redline/types.ts';
 import { redlineDocx } from '../../src/shell/documents/redline-docx.ts';
@@ -103,6 +103,19 @@ describe('redlineDocx', () => {
     );
     expect(xml).toContain('one</w:t><w:br/><w:tab/><w:t xml:space="preserve">two');
     expect(xml).toContain('a\ufffdb\ufffdc\ufffdd');
+  });
+
+  it('gives the same bytes for the same redline, whenever it is written', async () => {
+    const once = await redlineDocx(exampleRedline, revision);
+    vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z'), toFake: ['Date'] });
+    try {
+      expect(Buffer.from(await redlineDocx(exampleRedline, revision)).equals(Buffer.from(once))).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+    const core = zipPart(once, 'docProps/core.xml');
+    expect(core).toContain('<dcterms:modified xsi:type="dcterms:W3CDTF">2026-11-24T09:00:00Z<');
+    expect(core).toContain('<dc:title>Harbourfax privacy policy</dc:title><dc:creator>A. Counsel</dc:creator>');
   });
 
   it('prints the markers as the policy wrote them', async () => {

@@ -2,6 +2,8 @@ import type { ILevelsOptions, IParagraphOptions, XmlComponent } from 'docx';
 import type { Block } from '../../core/policy/types.ts';
 import { markerShown } from '../../core/redline/formats/wording.ts';
 import type { Redline } from '../../core/redline/types.ts';
+import { coreProperties } from './core-properties.ts';
+import { stampArchive } from './stamp-archive.ts';
 import { type Revision, trackedComponents } from './tracked-components.ts';
 import { type TrackedParagraph, trackedParagraphs } from './tracked-paragraphs.ts';
 
@@ -86,7 +88,8 @@ function paragraphOf(
 /**
  * The redline as a Word document with tracked changes by the author and at the time given, moves as Word's moves. Accepting
  * all changes gives the after text, rejecting all the before text, one paragraph a block (a table row is one paragraph, its
- * cells joined by ` | `). The docx package is loaded on the first call.
+ * cells joined by ` | `). The docx package is loaded on the first call. The same arguments
+ * give the same bytes.
  */
 export async function redlineDocx(redline: Redline, options: DocxOptions): Promise<Uint8Array> {
   const docx = await import('docx');
@@ -95,9 +98,6 @@ export async function redlineDocx(redline: Redline, options: DocxOptions): Promi
   const openRanges = new Map<string, XmlComponent>();
   const children = trackedParagraphs(redline).map((tracked) => paragraphOf(tracked, components, markers, openRanges));
   const document = new docx.Document({
-    creator: options.author,
-    lastModifiedBy: options.author,
-    title: options.title || redline.after.title || redline.before.title || 'Redline',
     features: { trackRevisions: true },
     numbering: { config: markers.config },
     styles: {
@@ -108,5 +108,7 @@ export async function redlineDocx(redline: Redline, options: DocxOptions): Promi
     },
     sections: [{ children }],
   });
-  return docx.Packer.toBuffer(document);
+  const title = options.title || redline.after.title || redline.before.title || 'Redline';
+  const archive = await docx.Packer.toBuffer(document, undefined, [coreProperties(title, options)]);
+  return stampArchive(archive, new Date(options.date));
 }
