@@ -25,7 +25,7 @@ export function train(bags, { penalty = 0.02, rounds = 400, rate = 0.05, only = 
   const scale = new Float64Array(size);
   for (const { rows } of data)
     for (const row of rows) for (const [index, amount] of row) scale[index] = Math.max(scale[index], Math.abs(amount));
-  for (const { rows } of data) for (const row of rows) for (const cell of row) cell[1] /= scale[cell[0]];
+  for (const { rows } of data) for (const row of rows) for (const cell of row) cell[1] /= scale[cell[0]] || 1;
   const weights = new Float64Array(size);
   let bias = -1;
   const first = new Float64Array(size + 1);
@@ -55,7 +55,7 @@ export function train(bags, { penalty = 0.02, rounds = 400, rate = 0.05, only = 
       else bias -= step;
     }
   }
-  return { bias, of: Object.fromEntries(names.map((name, index) => [name, weights[index] / scale[index]])) };
+  return { bias, of: Object.fromEntries(names.map((name, index) => [name, weights[index] / (scale[index] || 1)])) };
 }
 
 /** The probability of one instance. */

@@ -1,12 +1,13 @@
 import type { Redline } from '../redline/types.ts';
-import { type Answer, type Asked, askRules } from './ask-rules.ts';
+import { type Answer, type Answers, type Asked, askRules } from './ask-rules.ts';
 import { findingId } from './finding-id.ts';
 import type { PlacedSignal, Rule, Signal } from './rule.ts';
 import { rulesVersion } from './rules-version.ts';
 import { summarise } from './summarise.ts';
 import type { Assessment, Finding, Level } from './types.ts';
-import { materialWeights, newUseWeights } from './weighing/material-weights.ts';
+import { findingWeights, materialWeights, newUseWeights } from './weighing/trained-weights.ts';
 import { type Weighing, weigh } from './weighing/weigh.ts';
+import type { Weights } from './weighing/weights.ts';
 import { whyOf } from './why.ts';
 
 const levelOf = (rule: Rule): Level =>
@@ -45,18 +46,84 @@ function toFinding(
   };
 }
 
-function findingOf({ rule, signal }: Answer, asked: Asked, material: Weighing, newUse: Weighing): Finding {
-  const { difference } = asked;
-  const place = {
-    before: difference.before?.text ?? null,
-    after: difference.after?.text ?? null,
-    section: difference.section,
-    changes: difference.changes,
-  };
-  if (signal.firm) return toFinding(rule, signal, levelOf(rule), signal.newUse, place, null);
-  const isMaterial = material.probability >= materialWeights.threshold;
-  const isNewUse = isMaterial && signal.newUse && newUse.probability >= newUseWeights.threshold;
-  return toFinding(rule, signal, isMaterial ? 'material' : 'minor', isNewUse, place, material);
+/** The three sets of weights that an assessment uses. */
+export interface WeightSet {
+  readonly material: Weights;
+  readonly newUse: Weights;
+  readonly finding: Weights;
+}
+
+const trained: WeightSet = { material: materialWeights, newUse: newUseWeights, finding: findingWeights };
+
+interface Weighed {
+  readonly asked: Asked;
+  readonly answer: Answer;
+  readonly material: Weighing;
+  /** Whether this rule names what is material about it, 0-1. */
+  readonly fit: number;
+}
+
+const isWeighable = ({ rule }: Answer): boolean => rule.outcome !== 'minor' && rule.outcome !== 'editorial';
+const placeOf = ({ difference }: Asked): Omit<PlacedSignal, 'signal'> => ({
+  before: difference.before?.text ?? null,
+  after: difference.after?.text ?? null,
+  section: difference.section,
+  changes: difference.changes,
+});
+
+function weighAnswers(asked: readonly Asked[], weights: WeightSet): Weighed[] {
+  return asked.flatMap((one) => {
+    const material = weigh(one.features, weights.material);
+    return one.answers.map((answer) => ({
+      asked: one,
+      answer,
+      material,
+      fit: weigh(answer.features, weights.finding).probability,
+    }));
+  });
+}
+
+/**
+ * The weighed answers that are material: those of a material difference that fit it. Where none of them fits, the one that fits best.
+ */
+function materialOnes(weighed: readonly Weighed[], weights: WeightSet): ReadonlySet<Weighed> {
+  const candidates = weighed.filter(
+    ({ answer, material }) =>
+      !answer.signal.firm && isWeighable(answer) && material.probability >= weights.material.threshold,
+  );
+  const fitting = candidates.filter(({ fit }) => fit >= weights.finding.threshold);
+  if (fitting.length > 0 || candidates.length === 0) return new Set(fitting);
+  const best = candidates.reduce((a, b) => (b.material.probability * b.fit > a.material.probability * a.fit ? b : a));
+  return new Set([best]);
+}
+
+function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] {
+  const chosen = materialOnes(weighed, weights);
+  return weighed.map((one) => {
+    const { asked, answer, material } = one;
+    const { rule, signal } = answer;
+    if (signal.firm || !isWeighable(answer))
+      return toFinding(rule, signal, levelOf(rule), signal.newUse, placeOf(asked), null);
+    const isNewUse = weigh(asked.useFeatures, weights.newUse).probability >= weights.newUse.threshold;
+    const canBeNewUse =
+      signal.direction === 'adverse' || signal.direction === 'mixed' || signal.direction === 'neutral';
+    return toFinding(
+      rule,
+      signal,
+      chosen.has(one) ? 'material' : 'minor',
+      isNewUse && canBeNewUse,
+      placeOf(asked),
+      material,
+    );
+  });
+}
+
+/** Adds up answers with other weights than the trained ones, as cross-validation does. */
+export function assessAnswers({ asked, placed }: Answers, weights: WeightSet): Assessment {
+  const findings = toFindings(weighAnswers(asked, weights), weights);
+  for (const { rule, found } of placed)
+    findings.push(toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null));
+  return summarise(findings, rulesVersion);
 }
 
 /**
@@ -64,14 +131,5 @@ function findingOf({ rule, signal }: Answer, asked: Asked, material: Weighing, n
  * Deterministic; identical texts have no finding. Level: the highest of the findings. Categories: those of the material findings.
  */
 export function assess(redline: Redline): Assessment {
-  const { asked, placed } = askRules(redline);
-  const findings: Finding[] = [];
-  for (const one of asked) {
-    const material = weigh(one.features, materialWeights);
-    const newUse = weigh(one.features, newUseWeights);
-    for (const answer of one.answers) findings.push(findingOf(answer, one, material, newUse));
-  }
-  for (const { rule, found } of placed)
-    findings.push(toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null));
-  return summarise(findings, rulesVersion);
+  return assessAnswers(askRules(redline), trained);
 }

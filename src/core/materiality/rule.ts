@@ -1,6 +1,7 @@
 import type { Redline } from '../redline/types.ts';
 import type { Difference } from './comparing/difference.ts';
 import type { TextIndex } from './comparing/text-index.ts';
+import type { Facet } from './lexicon/term.ts';
 import type { CategoryId, Direction } from './types.ts';
 
 /**
@@ -47,6 +48,8 @@ export interface Rule {
   /** Null where the category is the clause's topic, or there is none. */
   readonly category: CategoryId | null;
   readonly outcome: Outcome;
+  /** The lists whose terms carry the rule, if any: the more of its own terms a difference names, the heavier it weighs. */
+  readonly facets?: readonly Facet[];
   readonly looksFor: string;
   readonly matters: string;
   readonly sources: readonly string[];

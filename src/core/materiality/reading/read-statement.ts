@@ -102,6 +102,7 @@ export function readStatement(text: string, context: string, section: readonly s
   const deniedByLeadIn = contextMatches.filter(
     (match) => match.facet === 'practice' && isDenied(contextTokens, match.at),
   );
+  const deniedMatches = practiceMatches.filter((match) => isDenied(tokens, match.at));
   return {
     text,
     context,
@@ -110,8 +111,11 @@ export function readStatement(text: string, context: string, section: readonly s
     stems: contentStems(tokens),
     named: nameTerms(matches, emptyNamed()),
     inContext: nameTerms([...contextMatches, ...titlePractices], nameTerms(matches, emptyNamed())),
-    denied: new Set(
-      [...practiceMatches.filter((match) => isDenied(tokens, match.at)), ...deniedByLeadIn].map((match) => match.id),
+    denied: new Set([...deniedMatches, ...deniedByLeadIn].map((match) => match.id)),
+    affirmed: new Set(
+      deniedByLeadIn.length > 0
+        ? []
+        : practiceMatches.filter((match) => !deniedMatches.includes(match)).map((match) => match.id),
     ),
     actor: actorOf(tokens, practiceMatches),
     modality: modalityOf(tokens),

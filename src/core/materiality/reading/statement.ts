@@ -25,6 +25,8 @@ export interface Statement {
   readonly inContext: Readonly<Record<Facet, ReadonlySet<string>>>;
   /** Practices that the statement denies ("we do not sell"). */
   readonly denied: ReadonlySet<string>;
+  /** Practices that it states without denying them, anywhere. */
+  readonly affirmed: ReadonlySet<string>;
   readonly actor: Actor;
   readonly modality: Modality;
   /** Words found, as in lexicon/wording.ts. */

@@ -7,6 +7,7 @@ export const automatedOrAiAdded: Rule = {
   reverse: 'Automated decisions, profiling or AI use was dropped or limited',
   category: 'automated',
   outcome: 'new-use',
+  facets: ['topic'],
   looksFor:
     'Training of models, AI features that process personal data, profiling, or decisions without a person, named anew.',
   matters:

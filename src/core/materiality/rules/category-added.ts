@@ -7,6 +7,7 @@ export const categoryAdded: Rule = {
   reverse: 'A kind of personal data was dropped',
   category: 'data-collected',
   outcome: 'material',
+  facets: ['data'],
   looksFor: 'A kind or a source of personal data that a clause on collection did not name before.',
   matters:
     'People must be told what is collected before it is. The change works forward, unless the data is derived from data already held.',

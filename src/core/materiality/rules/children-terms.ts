@@ -7,6 +7,7 @@ export const childrenTerms: Rule = {
   reverse: 'The treatment of children changed',
   category: 'children',
   outcome: 'material',
+  facets: ['topic'],
   looksFor: 'Another age limit, or terms on the data of children and teenagers that come or go.',
   matters:
     "Children's data is protected by consent of their parents; a lower limit brings new people under the policy.",

@@ -7,6 +7,7 @@ export const legalBasisChanged: Rule = {
   reverse: 'The legal basis changed',
   category: 'purpose',
   outcome: 'review',
+  facets: ['basis'],
   looksFor: 'Consent, contract, legitimate interests or another basis named anew or dropped for a processing.',
   matters:
     'The basis decides which rights people have: consent can be withdrawn, legitimate interests can be objected to.',

@@ -17,6 +17,14 @@ function isPromise(statement: Statement): boolean {
     !/\b(?:we|will|shall|is|are|be) (?:do )?(?:not|never)\b/i.test(statement.text.replace(label, ''))
   )
     return false;
+  if (
+    statement.named.practice.size === 0 &&
+    statement.negations % 2 === 1 &&
+    (statement.named.purpose.has('targeted-advertising') ||
+      statement.named.recipient.has('advertisers') ||
+      statement.named.recipient.has('data-brokers'))
+  )
+    return true;
   return (
     practices.some((practice) => statement.denied.has(practice) && statement.named.practice.has(practice)) ||
     (bound.test(statement.text) && statement.named.practice.size > 0)

@@ -9,6 +9,7 @@ export const purposeAdded: Rule = {
   reverse: 'A purpose was dropped or narrowed',
   category: 'purpose',
   outcome: 'new-use',
+  facets: ['purpose'],
   looksFor:
     'A purpose that the clause did not name before, or an open-ended one ("for example", "and other purposes") in place of a closed one.',
   matters:

@@ -7,6 +7,7 @@ export const recipientKindAdded: Rule = {
   reverse: 'A kind of recipient was dropped',
   category: 'sharing',
   outcome: 'new-use',
+  facets: ['recipient'],
   looksFor: 'A class of third party in a clause on sharing that the clause did not name before.',
   matters:
     'Data given to one company under its promise reaches others who made none. A new class needs a notice and, for data already held, a choice.',

@@ -12,6 +12,7 @@ export const retentionLonger: Rule = {
   reverse: 'Data is kept for a shorter or a clearer time',
   category: 'retention',
   outcome: 'new-use',
+  facets: ['practice'],
   looksFor:
     'A longer period by value ("12 months" and "one year" are equal), a fixed period replaced by "as long as needed", a promise of deletion that goes.',
   matters: 'Data that should have been gone is still there, and may be used or lost.',

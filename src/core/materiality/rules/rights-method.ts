@@ -26,6 +26,7 @@ export const rightsMethod: Rule = {
   reverse: 'How rights are exercised changed',
   category: 'rights',
   outcome: 'material',
+  facets: ['right'],
   looksFor:
     'A route for requests (e-mail, form, telephone, post, settings, agent) that comes or goes, or a new proof of identity.',
   matters: 'A right is worth what its route is worth. A change of route must reach people either way.',

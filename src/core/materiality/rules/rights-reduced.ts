@@ -9,6 +9,7 @@ export const rightsReduced: Rule = {
   reverse: 'A right or choice was added',
   category: 'rights',
   outcome: 'material',
+  facets: ['right'],
   looksFor:
     'Access, deletion, correction, objection, opt-out, withdrawal of consent, appeal or redress that comes or goes.',
   matters: 'People can only use the rights they are told of; one taken away may have been what they relied on.',

@@ -7,6 +7,7 @@ export const saleOrAdsStarted: Rule = {
   reverse: 'Sale of data or targeted advertising was dropped',
   category: 'sharing',
   outcome: 'new-use',
+  facets: ['purpose'],
   looksFor: 'A clause on selling data, or on sharing it for targeted advertising, that is new or gone.',
   matters:
     'Selling data and following people for advertising are what laws give an opt-out against, and what earlier promises most often excluded.',

@@ -10,6 +10,7 @@ export const scopeShifted: Rule = {
   reverse: 'Whom or what the policy covers changed',
   category: 'scope',
   outcome: 'review',
+  facets: ['place', 'law'],
   looksFor:
     'Sites, products, regions or groups of people that the policy or one of its sections covers anew or no longer.',
   matters: 'Who is no longer covered has lost the promises of the policy; who is newly covered must be told.',

@@ -7,6 +7,7 @@ export const securityWeakened: Rule = {
   reverse: 'A security promise was strengthened',
   category: 'security',
   outcome: 'material',
+  facets: ['safeguard'],
   looksFor:
     'Encryption, access control, audits or notice of breaches that come or go; firm measures replaced by "reasonable" ones.',
   matters: 'A promise of security is one that people rely on and that authorities enforce.',

@@ -10,6 +10,7 @@ export const sensitiveAdded: Rule = {
   reverse: 'Sensitive data was dropped',
   category: 'data-collected',
   outcome: 'new-use',
+  facets: ['data'],
   looksFor:
     "Health, biometric or genetic data, precise location, children's data, beliefs, origin, sex life, criminal records or government identifiers named anew.",
   matters: 'Sensitive data needs consent under most laws, and its collection is what people most want to be told of.',

@@ -7,6 +7,7 @@ export const trackingWidened: Rule = {
   reverse: 'Tracking was narrowed',
   category: 'tracking',
   outcome: 'material',
+  facets: ['technology'],
   looksFor: 'New kinds or uses of cookies, pixels, fingerprints and identifiers, and tracking across sites.',
   matters:
     "Reading and writing on people's devices needs information and mostly consent; linking it to data already held is a new use.",

@@ -10,6 +10,7 @@ export const transferAdded: Rule = {
   reverse: 'A transfer abroad was dropped',
   category: 'transfer',
   outcome: 'material',
+  facets: ['mechanism', 'place'],
   looksFor:
     'A country of storage or transfer named anew or dropped, and the mechanism relied on (standard clauses, an adequacy decision, a framework).',
   matters: 'Where data lies decides which law and which authorities reach it.',

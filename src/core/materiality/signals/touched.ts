@@ -47,9 +47,12 @@ export function names(difference: Difference, facet: Facet, ...ids: readonly str
   );
 }
 
-/** True for a statement that denies what it speaks of: every practice that carries it is negated, or it has a negation and no practice. */
+const passing = ['contact', 'protect', 'use'];
+
+/** True for a statement that denies what it speaks of: some practice is denied and none of weight stated, or it has a negation and no practice. */
 export function isDenial(statement: Statement): boolean {
-  if (statement.denied.size > 0) return true;
+  if (statement.denied.size > 0)
+    return [...statement.affirmed].every((id) => passing.includes(id) || statement.denied.has(id));
   return statement.named.practice.size === 0 && statement.negations % 2 === 1;
 }
 

@@ -1,0 +1,67 @@
+// Runs the built rules over a benchmark folder and keeps what the weights are trained on.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The built core: `FAIRNOTICE_DIST` or the repository's dist. */
+export async function loadCore(root) {
+  const dist = process.env.FAIRNOTICE_DIST ?? join(root, 'dist');
+  const load = (path) => import(pathToFileURL(join(dist, 'src/core', path)).href);
+  const [policy, redline, asking, assessing, weights, weighing] = await Promise.all([
+    load('policy/parse-policy.js'),
+    load('redline/redline.js'),
+    load('materiality/ask-rules.js'),
+    load('materiality/assess.js'),
+    load('materiality/weighing/trained-weights.js'),
+    load('materiality/weighing/weigh.js'),
+  ]);
+  return {
+    parsePolicy: policy.parsePolicy,
+    redline: redline.redline,
+    askRules: asking.askRules,
+    assess: assessing.assess,
+    assessAnswers: assessing.assessAnswers,
+    weights,
+    weigh: weighing.weigh,
+  };
+}
+
+const isWeighable = ({ rule }) => rule.outcome !== 'minor' && rule.outcome !== 'editorial';
+
+/** Each pair with the amounts that its differences and findings are weighed by. */
+export function datasetOf(corpus, core) {
+  return corpus.map(({ label, service, before, after }) => {
+    const answers = core.askRules(core.redline(core.parsePolicy(before), core.parsePolicy(after)));
+    const real = answers.asked.filter((one) => one.difference.noise === null && one.answers.some(isWeighable));
+    return { label, service, answers, real };
+  });
+}
+
+/** Bags for the three models: is it material, is it a new use, does the finding name what is material. */
+export function bagsOf(dataset) {
+  return {
+    material: dataset.map(({ label, real }) => ({
+      positive: label.level === 'material',
+      instances: real.map((one) => one.features),
+    })),
+    newUse: dataset.map(({ label, real }) => ({
+      positive: label.newUse,
+      instances: real.map((one) => one.useFeatures),
+    })),
+    finding: dataset
+      .filter(({ label }) => label.level === 'material')
+      .flatMap(({ label, real }) => findingBags(label, real)),
+  };
+}
+
+function findingBags(label, real) {
+  const byCategory = new Map();
+  for (const { answers } of real) {
+    for (const answer of answers.filter(isWeighable)) {
+      const category = answer.signal.category ?? answer.rule.category;
+      if (category === null || (label.alsoAcceptable.includes(category) && !label.categories.includes(category)))
+        continue;
+      byCategory.set(category, [...(byCategory.get(category) ?? []), answer.features]);
+    }
+  }
+  return [...byCategory].map(([category, instances]) => ({ positive: label.categories.includes(category), instances }));
+}

@@ -1,0 +1,122 @@
+import type { Difference } from '../comparing/difference.ts';
+import { dataCategories } from '../lexicon/data-categories.ts';
+import type { Statement } from '../reading/statement.ts';
+import type { Signal, View } from '../rule.ts';
+import { isDenial } from '../signals/touched.ts';
+import type { Features } from './features.ts';
+
+const outsiders = [
+  'advertisers',
+  'data-brokers',
+  'partners',
+  'third-parties',
+  'publishers',
+  'public',
+  'social-networks',
+  'other-users',
+  'joint-controllers',
+  'charities',
+  'credit-agencies',
+  'researchers',
+  'employers',
+];
+const adPurposes = ['targeted-advertising', 'advertising', 'ad-measurement'];
+const ownPurposes =
+  /\b(?:own (?:independent )?(?:purposes?|use|benefit)|independent(?:ly)? (?:purposes?|controllers?)|independently|to improve its|improve their)\b/i;
+const sensitiveData: ReadonlySet<string> = new Set(
+  dataCategories.filter((term) => term.sensitive === true).map((term) => term.id),
+);
+const ownEnds = [
+  'marketing',
+  'analytics',
+  'personalisation',
+  'improvement',
+  'research',
+  'profiling',
+  'ai-training',
+  'publication',
+  'loyalty',
+  'targeted-advertising',
+  'advertising',
+  'ad-measurement',
+];
+const lawSection =
+  /\b(?:legal bas|lawful bas|legal ground|gdpr|europe\w*|eea|united kingdom|uk|california\w*|state|residents?|rights?|laws?|legitimate interests?)\b/i;
+const adWords = /\badvertis(?:ing|ements?|ers?)\b(?! (?:id|identifiers?)\b)|\bads?\b/i;
+const newProduct =
+  /\b(?:when|if) you (?:use|choose|elect|participate|purchase|sign up|submit|upload|apply|link|connect|engage|opt in)\b/i;
+const stateDisclosure =
+  /\b(?:past|preceding|last) (?:12|twelve) months\b|\bcategor(?:y|ies) of (?:personal )?(?:information|data)\b|\b(?:ccpa|cpra|consumer privacy act)\b|\b(?:california|colorado|virginia|connecticut) residents?\b/i;
+const consented =
+  /\b(?:with your (?:prior |explicit |express )*(?:consent|permission)|if you (?:have )?consent|(?:have|has) (?:actively )?consented|opt(?:ed)?[ -]in|your consent)\b/i;
+
+interface Fresh {
+  readonly practice: ReadonlySet<string>;
+  readonly purpose: ReadonlySet<string>;
+  readonly recipient: ReadonlySet<string>;
+  readonly data: ReadonlySet<string>;
+  readonly topic: ReadonlySet<string>;
+}
+
+const isNew = (has: ReadonlySet<string>, ...ids: readonly string[]): boolean => ids.some((id) => has.has(id));
+
+/** What a statement that is now said allows to be done with data. */
+function allowed(statement: Statement, fresh: Fresh, view: View): Record<string, number> {
+  const found: Record<string, number> = {};
+  const { text, named, inContext, denied } = statement;
+  const does = (...ids: readonly string[]): boolean =>
+    ids.some((id) => inContext.practice.has(id) && !(denied.has(id) && !statement.affirmed.has(id)));
+  const isRight = named.right.size > 0;
+  if (
+    adWords.test(text) &&
+    (isNew(fresh.purpose, ...adPurposes) || isNew(fresh.recipient, 'advertisers')) &&
+    does('share', 'sell', 'combine', 'track', 'use', 'collect')
+  )
+    found['advertising'] = 1;
+  if (isNew(fresh.practice, 'sell') && !isRight) found['sale'] = 1;
+  const trains =
+    isNew(fresh.practice, 'train') || isNew(fresh.purpose, 'ai-training') || isNew(fresh.recipient, 'ai-providers');
+  if ((trains || isNew(fresh.topic, 'ai')) && does('train', 'use', 'share', 'collect')) {
+    const known = view.beforeIndex.mentions('topic', 'ai') + view.beforeIndex.mentions('purpose', 'ai-training');
+    found[known > 2 ? 'AI, as before' : 'AI, as never before'] = 1;
+  }
+  if (does('share', 'sell') && isNew(fresh.recipient, ...outsiders) && !isRight) found['sharing with outsiders'] = 1;
+  if (fresh.recipient.size + fresh.purpose.size > 0 && ownPurposes.test(text)) found['use for their own purposes'] = 1;
+  if (does('use', 'collect', 'share', 'keep') && isNew(fresh.purpose, ...ownEnds) && !isRight)
+    found['a purpose of its own'] = 1;
+  if ([...fresh.data].some((id) => sensitiveData.has(id)) && does('collect', 'use', 'share', 'keep') && !isRight)
+    found['sensitive data'] = 1;
+  const isLaw =
+    lawSection.test([statement.context, ...statement.section.slice(-2)].join(' ')) ||
+    stateDisclosure.test(text) ||
+    named.basis.size > 1;
+  if (consented.test(text)) found['with consent'] = 1;
+  if (isRight) found['a right of the reader'] = 1;
+  if (newProduct.test(text)) found['only where the reader does something new'] = 1;
+  if (!isLaw) return found;
+  return Object.keys(found).length === 0 ? {} : { 'only in words on law, rights or a region': 1 };
+}
+
+/** The amounts by which a new use of held data is weighed; only what makes more possible counts, so the reverse change has other amounts. */
+export function useFeaturesOf(
+  difference: Difference,
+  signals: readonly { readonly rule: string; readonly signal: Signal }[],
+  view: View,
+  documentWords: number,
+): Features {
+  const { before, after, gained } = difference;
+  const features: Record<string, number> = {};
+  if (after !== null && !isDenial(after)) Object.assign(features, allowed(after, gained, view));
+  if (
+    after !== null &&
+    !isDenial(after) &&
+    [...gained.recipient].some((id) => outsiders.includes(id) && view.beforeIndex.mentions('recipient', id) === 0)
+  )
+    features['a kind of outsider never named before'] = 1;
+  if (signals.some(({ rule, signal }) => rule === 'promise-removed' && signal.direction === 'adverse'))
+    features['a promise gone'] = 1;
+  if (signals.some(({ signal }) => signal.firm && signal.newUse)) features['a rule that decides alone'] = 1;
+  if (before !== null && after === null && before.named.right.has('opt-out')) features['an opt-out gone'] = 1;
+  features['words changed in the document'] = Math.log1p(documentWords);
+  return features;
+}
