@@ -5,7 +5,7 @@ import type { Notice, NoticeState } from './types.ts';
 export const recordFormat = 1;
 
 /** A file of a notice folder, by its path relative to that folder. */
-export interface RecordedFile {
+interface RecordedFile {
   readonly path: string;
   /** Lower-case hexadecimal SHA-256 of its bytes. */
   readonly sha256: string;
