@@ -2,8 +2,10 @@ import type { Block, Policy } from '../policy/types.ts';
 import { countWords } from '../policy/words.ts';
 import { type Alignment, alignBlocks, type Match } from './align-blocks.ts';
 import { formattingDifferences } from './formatting-differences.ts';
+import { movedRuns } from './moved-runs.ts';
+import { sentenceMoves } from './sentence-moves.ts';
 import { type CountedEdits, reversed, tokenEdits } from './token-edits.ts';
-import type { Change, ChangeKind, Redline, RedlineStats } from './types.ts';
+import type { Change, ChangeKind, Redline, RedlineStats, SentenceMove } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -12,7 +14,11 @@ import { Vocabulary } from './vocabulary.ts';
  */
 export function redline(before: Policy, after: Policy): Redline {
   const drafts = new Drafter(before, after).drafts();
-  const changes = drafts.map((draft, index): Change => ({ id: `c${index + 1}`, ...draft.change }));
+  const runs = movedRuns(drafts.map((draft) => draft.change));
+  const changes = drafts.map(({ change }, index): Change => {
+    const run = runs.get(index);
+    return { id: `c${index + 1}`, ...change, ...(run === undefined ? {} : { run }) };
+  });
   return new ReadRedline(before, after, changes, drafts);
 }
 
@@ -29,6 +35,7 @@ class ReadRedline implements Redline {
   readonly changes: readonly Change[];
   private readonly drafts: readonly Draft[];
   private counted: RedlineStats | null = null;
+  private sentences: readonly SentenceMove[] | null = null;
 
   constructor(before: Policy, after: Policy, changes: readonly Change[], drafts: readonly Draft[]) {
     this.before = before;
@@ -42,9 +49,14 @@ class ReadRedline implements Redline {
     return this.counted;
   }
 
+  get sentenceMoves(): readonly SentenceMove[] {
+    this.sentences ??= sentenceMoves(this.changes);
+    return this.sentences;
+  }
+
   toJSON(): Redline {
-    const { before, after, stats, changes } = this;
-    return { before, after, stats, changes };
+    const { before, after, stats, changes, sentenceMoves } = this;
+    return { before, after, stats, changes, sentenceMoves };
   }
 
   private count(): RedlineStats {

@@ -28,9 +28,16 @@ export function commonEnd(a: string, b: string, start: number): number {
   return length;
 }
 
-/** As `commonStart`, cut back to where no token and no space before a token is cut in two. 0 where there is no such place. */
+const sentenceReach = 160;
+
+/**
+ * As `commonStart`, cut back to where no token and no space before a token is cut in two, and into the sentence before, so that an
+ * inserted sentence can be shown from its beginning. 0 where there is no such place.
+ */
 export function sharedStart(a: string, b: string): number {
-  let at = commonStart(a, b) - 2;
+  const common = commonStart(a, b);
+  const stop = common < a.length || common < b.length ? a.lastIndexOf('. ', common - 1) : -1;
+  let at = Math.min(common - 2, stop >= common - sentenceReach && stop >= 0 ? stop : common);
   while (at > 0 && !isSafeCut(a, at)) at--;
   return Math.max(0, at);
 }

@@ -1,6 +1,8 @@
 import { alignSequences } from './align-sequences.ts';
+import { dissolveSentences } from './dissolve-sentences.ts';
 import { dropIslands } from './drop-islands.ts';
 import { sharedEnd, sharedStart } from './shared-ends.ts';
+import { slideRuns } from './slide-runs.ts';
 import type { Edit, EditOp } from './types.ts';
 import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
@@ -22,7 +24,9 @@ export function tokenEdits(before: string, after: string, vocabulary: Vocabulary
   const a = vocabulary.read(before.slice(start, before.length - end));
   const b = vocabulary.read(after.slice(start, after.length - end));
   const match = alignSequences(a.numbers, b.numbers);
+  slideRuns(match, a, b);
   dropIslands(match, a, b, vocabulary);
+  dissolveSentences(match, a, b, { start: start > 0, end: end > 0 });
   const writer = new EditWriter();
   writer.write('=', before.slice(0, start));
   const kept = writeEdits(a, b, match, writer);

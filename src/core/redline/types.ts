@@ -57,6 +57,26 @@ export interface Change {
   readonly formatting: readonly FormattingDifference[];
   /** For `moved`: true where the blocks were only put in another order within one list or section. */
   readonly reordered: boolean;
+  /** For `moved`: shared by the neighbouring blocks that moved together, as a section does; `m1`, `m2` … in reading order. */
+  readonly run?: string;
+}
+
+/** Part of one edit of one change, in UTF-16 units of the edit's text; `end` is exclusive. */
+export interface EditPlace {
+  /** `Change.id`. */
+  readonly change: string;
+  /** Index into `Change.edits`. */
+  readonly edit: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence deleted in one place and inserted in another. The two places are shown as a move; the counts are not touched. */
+export interface SentenceMove {
+  readonly from: EditPlace;
+  readonly to: EditPlace;
+  /** From the deleted to the inserted sentence; a single `=` where it was not edited on the way. */
+  readonly edits: readonly Edit[];
 }
 
 /** Word counts. `moved` counts words of moved blocks that are unchanged; edits inside a move count as inserted or deleted. */
@@ -73,4 +93,6 @@ export interface Redline {
   readonly after: Policy;
   readonly stats: RedlineStats;
   readonly changes: readonly Change[];
+  /** Sentences that went from one change to another, or changed places within one; in order of `to`. */
+  readonly sentenceMoves?: readonly SentenceMove[];
 }

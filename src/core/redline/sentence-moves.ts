@@ -1,0 +1,78 @@
+import { sentenceSpans } from '../policy/sentences.ts';
+import { findCandidates, type LikelyPair } from './find-candidates.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.ts';
+import { tokenEdits } from './token-edits.ts';
+import type { Change, EditPlace, SentenceMove } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A shorter sentence may stand anywhere by chance. */
+const fewestWords = 6;
+const leastLikeness = 0.6;
+
+interface Sentence {
+  readonly place: EditPlace;
+  readonly text: string;
+  readonly print: Fingerprint;
+}
+
+/**
+ * The sentences that were deleted in one place and inserted in another, also when a few of their words changed on the way. Each
+ * sentence is in at most one move; the most alike go first.
+ */
+export function sentenceMoves(changes: readonly Change[]): SentenceMove[] {
+  const vocabulary = new Vocabulary();
+  const deleted = sentencesIn(changes, '-', vocabulary);
+  const inserted = sentencesIn(changes, '+', vocabulary);
+  if (deleted.length === 0 || inserted.length === 0) return [];
+  const prints = (list: readonly Sentence[]): Map<number, Fingerprint> =>
+    new Map(list.map((each, at) => [at, each.print]));
+  const pairs = findCandidates(prints(deleted), prints(inserted), leastLikeness);
+  const moves: SentenceMove[] = [];
+  for (const { a, b } of bestFirst(pairs)) {
+    const from = deleted[a];
+    const to = inserted[b];
+    if (from === undefined || to === undefined) continue;
+    const edits =
+      from.text === to.text ? [['=', from.text] as const] : tokenEdits(from.text, to.text, vocabulary).edits;
+    moves.push({ from: from.place, to: to.place, edits });
+  }
+  const order = new Map(changes.map((change, index) => [change.id, index]));
+  const rank = ({ to }: SentenceMove): number => (order.get(to.change) ?? 0) * 1e6 + to.edit;
+  return moves.sort((x, y) => rank(x) - rank(y) || x.to.start - y.to.start);
+}
+
+function sentencesIn(changes: readonly Change[], op: '-' | '+', vocabulary: Vocabulary): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const change of changes) {
+    change.edits.forEach(([editOp, text], edit) => {
+      if (editOp !== op) return;
+      for (const span of sentenceSpans(text)) {
+        const sentence = text.slice(span.start, span.end).trim();
+        const start =
+          span.start + (text.slice(span.start, span.end).length - text.slice(span.start, span.end).trimStart().length);
+        const print = fingerprint(vocabulary.read(sentence), vocabulary);
+        if (print.wordCount < fewestWords) continue;
+        sentences.push({
+          place: { change: change.id, edit, start, end: start + sentence.length },
+          text: sentence,
+          print,
+        });
+      }
+    });
+  }
+  return sentences;
+}
+
+/** Pairs in order of likeness, each sentence once. */
+function bestFirst(pairs: readonly LikelyPair[]): LikelyPair[] {
+  const usedA = new Set<number>();
+  const usedB = new Set<number>();
+  return [...pairs]
+    .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)
+    .filter(({ a, b }) => {
+      if (usedA.has(a) || usedB.has(b)) return false;
+      usedA.add(a);
+      usedB.add(b);
+      return true;
+    });
+}

@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
+import { redline } from '../../src/core/redline/redline.ts';
+import type { EditPlace } from '../../src/core/redline/types.ts';
+
+/** Changes in short: kind, and the edits with `[-…-]` and `{+…+}`. */
+function shown(before: string, after: string): string[] {
+  return redline(parsePolicy(before), parsePolicy(after)).changes.map(({ kind, edits, formatting, reordered }) => {
+    const text = edits.map(([op, part]) => (op === '=' ? part : op === '-' ? `[-${part}-]` : `{+${part}+}`)).join('');
+    return `${kind}${reordered ? ', reordered' : ''}: ${kind === 'reformatted' ? formatting.map((each) => each.kind).join(' ') : text}`;
+  });
+}
+
+const use = 'We use your address to deliver the faxes that you send through our service.';
+const keep = 'We keep the log of every call for ninety days and then delete it for good.';
+const share = 'We share nothing with advertisers, brokers or anybody else outside our group.';
+const ask = 'You may ask us at any time for a copy of what we hold about you and your team.';
+
+test.each<[string, string, string, string[]]>([
+  ['a number', keep, keep.replace('ninety', '90'), [`replaced: ${keep.replace(' ninety', '[- ninety-]{+ 90+}')}`]],
+  [
+    'an amount as one token',
+    'It costs $1,000.00 a year in all.',
+    'It costs $1,250.00 a year in all.',
+    ['replaced: It costs[- $1,000.00-]{+ $1,250.00+} a year in all.'],
+  ],
+  [
+    'a date as one token',
+    'In force since May 1, 2020 for you.',
+    'In force since June 1, 2021 for you.',
+    ['replaced: In force since[- May 1, 2020-]{+ June 1, 2021+} for you.'],
+  ],
+  ['a word at the start', keep, `Sometimes ${keep}`, [`replaced: {+Sometimes +}${keep}`]],
+  ['a paragraph inserted', `${use}\n\n${keep}`, `${use}\n\n${share}\n\n${keep}`, [`inserted: {+${share}+}`]],
+  ['a paragraph deleted', `${use}\n\n${share}\n\n${keep}`, `${use}\n\n${keep}`, [`deleted: [-${share}-]`]],
+  [
+    'a paragraph moved',
+    `${use}\n\n${keep}\n\n${share}\n\n${ask}`,
+    `${keep}\n\n${share}\n\n${ask}\n\n${use}`,
+    [`moved, reordered: ${use}`],
+  ],
+  [
+    'a paragraph moved and edited',
+    `${use}\n\n${keep}\n\n${share}\n\n${ask}`,
+    `${keep}\n\n${share}\n\n${ask}\n\n${use.replace('deliver', 'carry')}`,
+    [`moved, reordered: ${use.replace(' deliver', '[- deliver-]{+ carry+}')}`],
+  ],
+  [
+    'a heading renamed',
+    `# Top\n\n## Your data\n\n${use}`,
+    `# Top\n\n## What we hold\n\n${use}`,
+    ['retitled: [-Your data-]{+What we hold+}'],
+  ],
+  ['a paragraph split', `${use} ${keep}`, `${use}\n\n${keep}`, ['reformatted: block-boundary']],
+  ['paragraphs merged', `${use}\n\n${keep}`, `${use} ${keep}`, ['reformatted: block-boundary']],
+  [
+    'a paragraph split and edited',
+    `${use} ${keep}`,
+    `${use}\n\n${keep.replace('ninety', 'thirty')}`,
+    [`replaced: ${use} ${keep.replace(' ninety', '[- ninety-]{+ thirty+}')}`],
+  ],
+  [
+    'sentences rewritten inside a paragraph',
+    `${use} ${keep}`,
+    `${use} ${share}`,
+    [`replaced: ${use}[- ${keep}-]{+ ${share}+}`],
+  ],
+  [
+    'case',
+    'We share data with our partners abroad.',
+    'We share data with our Partners abroad.',
+    ['replaced: We share data with our[- partners-]{+ Partners+} abroad.'],
+  ],
+])('shows %s', (_name, before, after, changes) => {
+  expect(shown(before, after)).toEqual(changes);
+});
+
+test.each<[string, string, string, string]>([
+  ['re-wrapping', use, use.replace(' to deliver', '\nto deliver'), ''],
+  ['a list marker', `* ${use}\n* ${keep}`, `- ${use}\n- ${keep}`, 'list-marker list-marker'],
+  ['renumbering', `1. ${use}\n2. ${keep}`, `3. ${use}\n4. ${keep}`, 'list-marker list-marker'],
+  ['heading style', `Data\n====\n\n${use}`, `# Data\n\n${use}`, 'heading-style'],
+  ['heading level', `# P\n\n## Data\n\n${use}`, `# P\n\n### Data\n\n${use}`, 'heading-level'],
+  ['emphasis', use, use.replace('address', '**address**'), 'emphasis'],
+  ['smart quotes and dashes', 'It\'s "ours" - so there.', 'It\u2019s \u201cours\u201d \u2013 so there.', 'typography'],
+  ['non-breaking and zero-width characters', use, use.replace('your address', 'your\u00a0add\u200bress'), 'typography'],
+  ['entities', 'Terms & more, \u00a9 us', 'Terms &amp; more, &copy; us', ''],
+  ['a link target', 'See [terms](/a) for more.', 'See [terms](/b) for more.', 'link-target'],
+  ['link style', 'See [terms](/a) for more.', 'See [terms][t] for more.\n\n[t]: /a', ''],
+  [
+    'a reference definition',
+    'See [terms][t] for more.\n\n[t]: /a',
+    'See [terms][t] for more.\n\n[t]: /b',
+    'link-target',
+  ],
+  ['an image', '![logo](/a.png) We are here.', '![logo](/b.png) We are here.', 'image'],
+  ['an image without text', `![](/a.png)\n\n${use}`, use, 'image'],
+  ['table padding', '| a | b |\n|---|---|\n| c | d |', '|  a   |   b|\n| --- | --- |\n| c|d |', ''],
+  ['escaping', 'We (only) keep it. So.', 'We \\(only\\) keep it\\. So.', ''],
+  ['canonical form', 'caf\u00e9 and more\n', 'cafe\u0301 and more\r\n', ''],
+  ['a block of another kind', `${use}\n\n${keep}`, `${use}\n\n* ${keep}`, 'block-kind'],
+  ['front matter', `---\nv: 1\n---\n${use}`, `---\nv: 2\n---\n${use}`, 'front-matter'],
+])('%s is formatting, not a change of words', (_name, before, after, kinds) => {
+  const { stats, changes } = redline(parsePolicy(before), parsePolicy(after));
+  expect([stats.inserted, stats.deleted, stats.moved]).toEqual([0, 0, 0]);
+  expect(changes.map((change) => change.kind).every((kind) => kind === 'reformatted')).toBe(true);
+  expect(changes.flatMap((change) => change.formatting.map((each) => each.kind)).join(' ')).toBe(kinds);
+});
+
+test('a sorted list is shown as reordered, and nothing as deleted or inserted', () => {
+  const before = 'We work in:\n\n* Norway\n* Austria\n* Denmark\n* Belgium\n* Chile';
+  const after = 'We work in:\n\n* Austria\n* Belgium\n* Chile\n* Denmark\n* Norway';
+  const { changes, stats } = redline(parsePolicy(before), parsePolicy(after));
+  expect(changes.length).toBeGreaterThan(0);
+  expect(changes.every((change) => change.kind === 'moved' && change.reordered)).toBe(true);
+  expect([stats.inserted, stats.deleted]).toEqual([0, 0]);
+});
+
+test('a section that moved is a run of moved blocks with one id', () => {
+  const section = (name: string, ...texts: string[]): string => `## ${name}\n\n${texts.join('\n\n')}`;
+  const [first, second, third] = [section('Use', use, ask), section('Keeping', keep), section('Sharing', share)];
+  const { changes, stats } = redline(
+    parsePolicy([first, second, third].join('\n\n')),
+    parsePolicy([second, third, first].join('\n\n')),
+  );
+  expect(stats.deleted + stats.inserted).toBe(0);
+  expect(changes.every((change) => change.kind === 'moved')).toBe(true);
+  expect(new Set(changes.map((change) => change.run))).toEqual(new Set(['m1']));
+});
+
+test('a sentence that went to another paragraph is told as a move, with its edits', () => {
+  const { changes, sentenceMoves } = redline(
+    parsePolicy(`${use} ${keep} Thank you.\n\n${ask} ${share}`),
+    parsePolicy(`${use} Thank you.\n\n${ask} ${keep.replace('ninety', 'thirty')} ${share}`),
+  );
+  expect(sentenceMoves).toHaveLength(1);
+  const [move] = sentenceMoves ?? [];
+  const textAt = (place: EditPlace): string =>
+    changes.find((change) => change.id === place.change)?.edits[place.edit]?.[1].slice(place.start, place.end) ?? '';
+  expect(move && textAt(move.from)).toBe(keep);
+  expect(move && textAt(move.to)).toBe(keep.replace('ninety', 'thirty'));
+  expect(move?.edits.filter(([op]) => op !== '=')).toEqual([
+    ['-', ' ninety'],
+    ['+', ' thirty'],
+  ]);
+});
+
+test('identical words are never shown as both deleted and inserted', () => {
+  const before = `# A\n\n${use}\n\n${keep}\n\n# B\n\n${ask}`;
+  const after = `# A\n\n${keep.toUpperCase()}\n\n# B\n\n${ask}\n\n* ${use}`;
+  const { changes } = redline(parsePolicy(before), parsePolicy(after));
+  expect(changes.map((change) => change.kind).sort()).toEqual(['moved', 'replaced']);
+});
+
+test('numbers of the sections and blocks that changed are told', () => {
+  const { changes } = redline(
+    parsePolicy(`# A\n\n${use}\n\n## B\n\n${keep}`),
+    parsePolicy(`# A\n\n${use}\n\n## C\n\n${keep} ${ask}`),
+  );
+  expect(
+    changes.map(({ kind, section, beforeSection, beforeBlocks, afterBlocks }) => [
+      kind,
+      section,
+      beforeSection,
+      beforeBlocks,
+      afterBlocks,
+    ]),
+  ).toEqual([
+    ['retitled', ['A'], ['A'], [2], [2]],
+    ['replaced', ['A', 'C'], ['A', 'B'], [3], [3]],
+  ]);
+});
+
+test.each([
+  ['a long line', (text: string) => Array.from({ length: 2500 }, (_, n) => `${text} number ${n}.`).join(' ')],
+  [
+    'ten thousand rows',
+    (text: string) =>
+      `| a | b |\n|---|---|\n${Array.from({ length: 10_000 }, (_, n) => `| ${n} | ${text} |`).join('\n')}`,
+  ],
+  ['a repetitive list', (text: string) => Array.from({ length: 12_000 }, (_, n) => `* ${text} ${n % 7}`).join('\n')],
+])('large texts are compared in time that grows with their length: %s', (_name, build) => {
+  const before = build('some words that we keep');
+  const after = before.replace(/words/g, (word, at: number) => (at % 11 === 0 ? 'facts' : word));
+  const start = performance.now();
+  const { stats } = redline(parsePolicy(before), parsePolicy(after));
+  expect(stats.inserted).toBe(stats.deleted);
+  expect(performance.now() - start).toBeLessThan(8000);
+});
