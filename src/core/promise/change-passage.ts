@@ -40,6 +40,9 @@ const whenCollected =
 const means =
   /\b(?:do (?:this|so|that)|(?:this|such|the|these) (?:notices?|notifications?|announcements?|communications?|messages?) (?:will|may|shall|can|is|are))\b[^.;]*\b(?:via|by|through|in|on)\b/i;
 
+/** "A change of this policy requires your consent." */
+const requires = /\b(?:requires?|subject to|only (?:with|after)|depends? on|until)\b/i;
+
 /** How many sentences may follow without a word of the change before the subject is taken to be another. */
 const reach = 3;
 
@@ -240,7 +243,8 @@ export class ChangePassage {
   /** True where a clause without an act of notice is a promise by itself: a delay of the effect, or a choice for a named change. */
   #isPromise(clause: string, named: PromiseTrigger | null, { lead, choiceKind }: ClauseReading): boolean {
     if (this.#subject !== 'change') return this.#subject === 'business-transition' && lead !== null;
-    if (lead !== null) return this.#namesChange(clause);
+    if (lead !== null) return this.#inChangeSection || this.#namesChange(clause);
+    if (choiceKind === 'opt-in' && requires.test(clause) && speaksOfPolicyChange(clause)) return true;
     return (
       choiceKind !== null &&
       choiceKind !== 'close-account' &&

@@ -71,7 +71,8 @@ const effort =
 const participle =
   /\b(?:by|without|before|includ\w+|through|means of|way of|and|or|such as|example|e\.g\.|like)(?:,)?(?: either| also| first| promptly| prominently| clearly| simply| conspicuously)? $/i;
 
-const modal = /\b(?:may|might|can|could|will|shall|must|would|should|'ll|always|never)\b|\b(?:we|they|it|he)'ll\b/gi;
+const modal =
+  /\b(?:may|might|can|could|will|shall|must|would|should|'ll|always|never|promise|commit|undertake|pledge|guarantee)\b|\b(?:we|they|it|he)'ll\b/gi;
 const anyModal = /\b(?:may|might|can|could|will|shall|must|would|not|never)\b|'ll\b/i;
 const permissive = /^(?:may|might|can|could)$/i;
 const leftOpen =
@@ -80,7 +81,7 @@ const atDiscretion =
   /\b(?:at|in) (?:our|its|the company's)(?: (?:sole|own|absolute|reasonable))* (?:discretion|option|election)\b|\boptionally\b|\bif (?:we|it) (?:so )?(?:choose|wish|elect)s?\b/i;
 const negative =
   /\b(?:without|not|no|never|nor|neither|cannot|unable|don't|doesn't|won't|isn't|aren't|hasn't|not have)(?: [\w'-]+){0,4} $/i;
-const doubled = /\b(?:not|never|no|nor|neither|won't|cannot|n't)\b[^.;]{0,200}\b(?:without|unless|until|before)\b/i;
+const doubled = /(?:\b(?:not|never|no|nor|neither|cannot)|n't)\b[^.;]{0,200}\b(?:without|unless|until|before)\b/i;
 
 function isBinding(clause: string, at: number, end: number): boolean {
   const last = [...clause.slice(0, end).matchAll(modal)].at(-1);
@@ -100,9 +101,13 @@ function isBinding(clause: string, at: number, end: number): boolean {
 const manner =
   /^\w+\b(?:(?!\bnotif|\binform|\btell\b|\balert|\bprovide\b|\bsend\b|\bcontact|\be-?mail|\bannounc|\bpost\b)[^.;])*?\b(?:chang|updat|modif|amend|revis|alter|mak|replac)\w*\b(?:(?!\bnotif|\binform\b|\bprovide\b|\bsend\b)[^.;]){0,110}\b(?:by|upon|with|on|after|following|provided)\b[^.;]{0,60}$/i;
 
+const failing =
+  /\b(?:fail(?:s|ed|ing|ure)?|neglect\w*|omit\w*|no (?:obligation|duty)|not (?:obliged|required|responsible))\b[^.;]{0,25} to $/i;
+
 function isNegated(clause: string, at: number, words: string): boolean {
   const before = clause.slice(0, at);
   const near = before.slice(-45);
+  if (failing.test(near)) return true;
   if (/\bwithout (?:[\w'-]+ ){0,4}$/i.test(near) || /^without\b/i.test(words))
     return !doubled.test(`${before} without`);
   return (
@@ -121,7 +126,7 @@ const past =
 const others =
   /\b(?:you|they|users|customers|people|others|your|their|partners|parties)\b(?: (?!will\b|shall\b|are\b|is\b|be\b)[\w'-]+){0,3} $/i;
 const ownSubject =
-  /(?:\b(?:we|it|will|shall|may|might|can|could|must|would|be|is|are|by|to|and|or|always|also|either|both|then|without|promptly|immediately|only|prominently)|\b[A-Z][\w.]+|'ll|,)\s+$/;
+  /(?:\b(?:we|it|will|shall|may|might|can|could|must|would|be|is|are|by|to|and|or|always|also|either|both|then|without|promptly|immediately|only|prominently|simply|just|first)|\b[A-Z][\w.]+|'ll|,)\s+$/;
 
 const passive = /\b(?:be|is|are|being)\b[^.;]{0,60}$/i;
 

@@ -8,14 +8,32 @@ const values: ReadonlyMap<string, number> = new Map([
   ...ones.map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
   ['fourty', 40],
+  ...[
+    'first',
+    'second',
+    'third',
+    'fifth',
+    'seventh',
+    'tenth',
+    'fourteenth',
+    'fifteenth',
+    'twentieth',
+    'thirtieth',
+    'fortieth',
+    'sixtieth',
+    'ninetieth',
+  ].map((word, index) => [word, [1, 2, 3, 5, 7, 10, 14, 15, 20, 30, 40, 60, 90][index] ?? 0] as const),
   ['a', 1],
   ['an', 1],
 ]);
 
-const numberWord = `(?:${[...ones, ...tens, 'fourty', 'hundred'].sort((a, b) => b.length - a.length).join('|')})`;
+const numberWord = `(?:${[...values.keys(), 'hundred']
+  .filter((word) => word.length > 2)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
 
-/** Source of a pattern for one amount in digits or words: `30`, `thirty`, `forty-five`, `one hundred and eighty`, `a`. */
-const bareAmount = `(?:\\d{1,4}|${numberWord}(?:[ -](?:and )?${numberWord})*|an?)`;
+/** Source of a pattern for one amount in digits or words: `30`, `thirty`, `30th`, `forty-five`, `one hundred and eighty`, `a`. */
+const bareAmount = `(?:\\d{1,4}(?:st|nd|rd|th)?|${numberWord}(?:[ -](?:and )?${numberWord})*|an?)`;
 
 /** Source of a pattern for an amount as policies write it, perhaps twice: `thirty (30)`, `30 (thirty)`, `a minimum` is none. */
 export const amountPattern = `\\b${bareAmount}(?:\\s*\\(\\s*${bareAmount}\\s*\\))?`;
@@ -27,7 +45,7 @@ function oneAmount(text: string): number {
     .filter((word) => word !== '' && word !== 'and');
   let total = 0;
   for (const word of words) {
-    if (/^\d+$/.test(word)) total += Number(word);
+    if (/^\d/.test(word)) total += Number.parseInt(word, 10);
     else if (word === 'hundred') total = Math.max(total, 1) * 100;
     else total += values.get(word) ?? 0;
   }

@@ -11,7 +11,7 @@ const toldPassive = new RegExp(
   'i',
 );
 const toldTo = new RegExp(
-  String.raw`\b(?:notices?|notifications?|e-?mails?|messages?|letters?|announcements?)\s+(?:will be |is |are )?(?:sent |given |provided )?to\s+(${group})\b`,
+  String.raw`\b(?:notices?|notifications?|e-?mails?|messages?|letters?|announcements?|sent|given|provided|addressed)\s+to\s+(${group})\b`,
   'i',
 );
 const addressed = /\byou\b|\byour\b/i;

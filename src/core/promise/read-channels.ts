@@ -11,7 +11,7 @@ export const channelOrder: readonly Channel[] = ['post', 'banner', 'email', 'in-
 
 const own = '(?:our|the|this|its|their|your|all|any|each|these)';
 const site =
-  '(?:web ?-?sites?|sites?|home ?-?pages?|front page|landing page|web ?pages?|homepages?|online services?|properties)';
+  '(?:web ?-?sites?|sites?|home ?-?pages?|front page|landing page|web ?pages?|homepages?|online services?|properties|blog)';
 /** A notice put up, as against the policy itself, which many policies also call "notice". */
 const putUp = String.raw`(?<!\b(?:this|our|privacy|cookie|cookies|updated|revised|amended|current|changed|modified|data|protection) )(?:notices?|notifications?|announcements?|alerts?|messages?|pop-?ups?|statements?(?= (?:on|to) ))`;
 const noDocument = String.raw`(?:(?!\bpost|\bpublish|\bupdat|\brevis|\bdate\b)[^.;])`;

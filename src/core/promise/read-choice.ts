@@ -6,7 +6,7 @@ const aside =
 const optIn =
   /\b(?:obtain|seek|ask(?:s|ing)?(?: you)?(?: again)? for|request|require|get|need|receive|secure|renew)\w*\b(?: [\w'()/,-]+){0,7}? (?:consents?|permission|approval|authori[sz]ation|agreement)\b|\bopt(?:ing|ed)?[- ]in\b|\b(?:ask|request|prompt|invite|require)(?:s|ed|ing)? (?:you |users |customers |them )?(?:to )?(?:\w+ ){0,7}?(?:accept|agree|provide (?:your |their )?consent|consent|give)\b|\b(?:explicit|express|affirmative|prior|opt-in) consent\b|\bgive(?:s|n)? (?:your|their|us) (?:\w+ )?consent\b|\bconsent (?:will be|is|must be|shall be) (?:\w+ )?(?:sought|obtained|requested|required|asked)\b/i;
 const withoutConsent =
-  /\b(?:not|never|no|nor|n't)\b[^.;]{0,200}\b(?:without|unless|until)\b[^.;]{0,60}\b(?:consents?(?:ed)?|permission|approval|agreed?|authori[sz]ation)\b|\b(?:not|never|n't)\b,? without (?:[\w']+ ){0,6}(?:consent|permission)/i;
+  /(?:\b(?:not|never|no|nor)|n't)\b[^.;]{0,200}\b(?:without|unless|until)\b[^.;]{0,60}\b(?:consents?(?:ed)?|permission|approval|agreed?|authori[sz]ation|opt(?:ed)?[- ]in)\b|(?:\b(?:not|never)|n't)\b,? without (?:[\w']+ ){0,6}(?:consent|permission)/i;
 const optOut =
   /\bopt(?:ing)?[- ]out\b|\b(?:opportunity|chance|options?|right|ability|able|may|can|free|choice|invited|entitled|days|weeks|time)(?: [\w']+){0,6}? (?:to )?(?:object|decline|reject|refuse|withdraw|say no|prevent|not have|choose not|have [\w']+ (?:[\w']+ )?not)\b|\bchoice (?:of |to )?not to\b|\b(?:choose|elect) not to\b/i;
 const plain =

@@ -30,7 +30,7 @@ const afterWhich =
   /^[^.;]{0,90}\b(?:after which|whereupon|and then)\b[^.;]{0,80}\b(?:effect|effective|apply|applies|force|bind|binding)\b/i;
 
 const noticeOf = new RegExp(
-  String.raw`\b(?:notice|notification|advance|warning|period)(?:\s+period)?\s*(?:of|is|shall be|will be|lasting|lasts|\(|,)?\s*(?:which (?:is|will be)\s+)?${minimum}$`,
+  String.raw`\b(?:notice|notification|advance|warning|period)(?:\s+period)?\s*(?:of|is|shall be|will be|lasting|lasts|\(|,|:)?\s*(?:which (?:is|will be)\s+)?${minimum}$`,
   'i',
 );
 const periodOf = new RegExp(

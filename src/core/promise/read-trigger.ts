@@ -22,7 +22,7 @@ const material = new RegExp(
 );
 
 const minor = new RegExp(
-  String.raw`\b(?:minor|small|immaterial|non-?material|not material|non-?substantive|insubstantial|insignificant|trivial|less significant|editorial|typographical|clerical|cosmetic|all other|any other|other) (?:[\w,-]+ ){0,2}?${changeWord}\b|\b${changeWord} (?:[\w]+ ){0,4}(?:not material|immaterial|purely (?:editorial|technical))\b|\botherwise, (?:all|any|the)\b`,
+  String.raw`\b(?:minor|small|immaterial|non-?material|not material|non-?substantive|insubstantial|insignificant|trivial|less significant|editorial|typographical|clerical|cosmetic|all other|any other|other) (?:[\w,-]+ ){0,2}?${changeWord}\b|\b${changeWord} (?:[\w]+ ){0,4}(?:not material|immaterial|purely (?:editorial|technical))\b|\botherwise, (?:all|any|the)\b|^(?:\W*)otherwise\b`,
   'i',
 );
 
@@ -32,7 +32,8 @@ const newUse = new RegExp(
     String.raw`\b(?:manner|ways?|means|purposes?|uses?|reasons?)\b[^.;]{0,50}\b(?:different|differing|differs?|other|unrelated|incompatible|not (?:previously )?(?:compatible|described|disclosed|covered|stated))\b[^.;]{0,20}?\b${unlike}`,
     String.raw`\b(?:us(?:e|ed|ing)|process\w*|handl\w*)\b[^.;]{0,80}\bdifferent(?:ly)?\b[^.;]{0,60}?\b${unlike}`,
     String.raw`\b(?:this|that|such|the|a) (?:different|new|other|additional|further) (?:manner|ways?|purposes?|uses?)\b`,
-    String.raw`\b(?:unless|without|before|until|if|when|where|should|not|any|whenever)\b[^.;]{0,110}?\b(?:us(?:e|ed|ing)|process\w*|collect\w*|shar\w*|disclos\w*|purposes?)\b[^.;]{0,110}?\b(?:new|different|unrelated|incompatible|additional|further|another)\b,?(?: (?:[\w-]+,? )?(?:or|and) (?:[\w-]+) )? ?(?:\w+ )?(?:purposes?|manner|uses? (?:of|for))\b`,
+    String.raw`\b(?:unless|without|before|until|if|when|where|should|not|any|whenever|won't|cannot)\b[^.;]{0,110}?\b(?:us(?:e|ed|ing)|process\w*|collect\w*|shar\w*|disclos\w*|purposes?)\b[^.;]{0,110}?\b(?:new|different|unrelated|incompatible|additional|further|another)\b,?(?: (?:[\w-]+,? )?(?:or|and) (?:[\w-]+) )? ?(?:\w+ )?(?:purposes?|manner|uses? (?:of|for))\b`,
+    String.raw`\b(?:us(?:e|ed|ing)|process\w*)\b[^.;]{0,70}\bin (?:a|any) (?:materially |substantially |significantly )?(?:different|new|other) (?:ways?|manner)\b`,
     String.raw`\bfor (?:a |any )?(?:purposes? that (?:is|are) )?(?:materially )?(?:different|unrelated|incompatible)\b`,
     String.raw`\bless protective of (?:\w+ ){1,5}(?:collected|gathered|held|obtained)`,
     String.raw`\buse\w* (?:of )?(?:[\w']+ ){1,6}for (?:a|any|some) (?:other|new|different|another|unrelated|further) purposes?\b`,
