@@ -17,10 +17,13 @@ export function painted(page: Page, style: Style | null, text: string): string {
   return style === null || page.paint === null ? text : page.paint[style](text);
 }
 
-/** The text in one style, broken into rows of the page's width. */
-export function wrapped(page: Page, style: Style | null, text: string): readonly string[] {
-  const rows = wrapSpans([{ style, text: visibleText(text) }], page.width);
-  return rows.map((row) => row.map((span) => painted(page, span.style, span.text)).join(''));
+/** The text in one style, broken into rows of the page's width; rows after the first are indented by `hang` columns. */
+export function wrapped(page: Page, style: Style | null, text: string, hang = 0): readonly string[] {
+  const rows = wrapSpans([{ style, text: visibleText(text) }], page.width - hang);
+  return rows.map((row, at) => {
+    const own = row.map((span) => painted(page, span.style, span.text)).join('');
+    return at === 0 ? own : ' '.repeat(hang) + own;
+  });
 }
 
 /** A section's names as a side heading. */

@@ -57,7 +57,7 @@ export function redlineTerminal(redline: Redline, options: TerminalOptions = {})
   let section: readonly string[] | null = null;
   for (const group of groupChanges(redline, selection)) {
     if (section === null || !isSamePath(group.section, section)) {
-      for (const row of wrapped(page, 'heading', headingOf(group.section))) rows.push(row);
+      for (const row of wrapped(page, 'heading', headingOf(group.section), 2)) rows.push(row);
     }
     section = group.section;
     for (const row of groupRows(page, group, redline)) rows.push(row);
