@@ -1,31 +1,43 @@
 #!/usr/bin/env node
-// Builds dist/: compiles the TypeScript, then the templates.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/: checks the types, bundles the program and the library, declares the library's types, compiles the templates.
+// Beside it, schema/fairnotice.schema.json. `build.mjs --out DIR` builds only what belongs into dist/, into DIR: for a trial,
+// beside a copy of package.json and below a node_modules.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildTemplates } from './build-templates.mjs';
+import { bundleProgram } from './bundle-program.mjs';
+import { loadSources } from './load-sources.mjs';
+import { writeLicences } from './write-licences.mjs';
+import { writeSchema } from './write-schema.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const require = createRequire(import.meta.url);
-const typescriptHome = dirname(require.resolve('typescript/package.json'));
-// `build.mjs --out DIR` builds elsewhere, to try something without touching dist/.
-const outAt = process.argv.indexOf('--out');
-const out = outAt < 0 ? join(root, 'dist') : resolve(process.argv[outAt + 1]);
+const typescriptHome = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const out = values.out === undefined ? join(root, 'dist') : resolve(values.out);
 
 rmSync(out, { recursive: true, force: true });
-execFileSync(
-  process.execPath,
-  [join(typescriptHome, 'bin', 'tsc'), '-p', join(root, 'tsconfig.build.json'), '--outDir', out],
-  { cwd: root, stdio: 'inherit' },
-);
-chmodSync(join(out, 'bin', 'fairnotice.js'), 0o755);
-await buildTemplates(join(out, 'templates'));
+typescript('tsconfig.build.json', '--noEmit');
+typescript('build/tsconfig.declarations.json', '--outDir', out);
 
-/** Copies templates/, with email.mjml compiled: mjml is there to build, not to run. */
-async function buildTemplates(folder) {
-  cpSync(join(root, 'templates'), folder, { recursive: true, filter: (path) => !path.endsWith('.mjml') });
-  const { compileMjml } = await import(pathToFileURL(join(out, 'src', 'shell', 'mail', 'compile-mjml.js')).href);
-  const source = readFileSync(join(root, 'templates', 'email.mjml'), 'utf8');
-  writeFileSync(join(folder, 'email.html.hbs'), await compileMjml(source, 'templates/email.mjml'));
+const { inlinedPackages } = await bundleProgram(root, out);
+writeLicences(root, inlinedPackages, join(out, 'THIRD-PARTY-LICENSES.txt'));
+
+const { compileMjml, configurationJsonSchema } = await loadSources(root, [
+  'src/shell/mail/compile-mjml.ts',
+  'src/shell/workspace/configuration-json-schema.ts',
+]);
+await buildTemplates(join(root, 'templates'), join(out, 'templates'), compileMjml);
+if (values.out === undefined) writeSchema(join(root, 'schema'), configurationJsonSchema());
+// Last, so that an unfinished build has no program to run.
+chmodSync(join(out, 'bin', 'fairnotice.js'), 0o755);
+
+function typescript(project, ...options) {
+  const args = [join(typescriptHome, 'bin', 'tsc'), '-p', join(root, project), ...options];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  // It has said what is wrong.
+  if (status !== 0) process.exit(1);
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
+import { packageFolder } from '../shell/workspace/package-folder.ts';
 import type { Context, GlobalOptions } from './context.ts';
 import { registerEvidenceCommands } from './register-evidence.ts';
 import { registerNoticeCommands } from './register-notice.ts';
@@ -59,16 +61,6 @@ async function contextOf(options: GlobalOptions): Promise<Context> {
 }
 
 function packageVersion(): string {
-  for (const path of ['../../package.json', '../../../package.json']) {
-    try {
-      const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Record<
-        string,
-        string
-      >;
-      if (name === 'fairnotice' && version !== undefined) return version;
-    } catch {
-      // The compiled program lies one folder deeper than the source.
-    }
-  }
-  return 'unknown';
+  const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as Record<string, string>;
+  return version ?? 'unknown';
 }

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../core/refusal.ts';
 import { nearestName } from '../../core/render/nearest-name.ts';
 import type { TemplateName, TemplateSet, TemplateSource } from '../../core/render/types.ts';
 import { compileMjml } from '../mail/compile-mjml.ts';
+import { packageFolder } from './package-folder.ts';
 import { readText } from './read-text.ts';
 
 const templateNames: Readonly<Record<TemplateName, true>> = {
@@ -17,9 +18,6 @@ const templateNames: Readonly<Record<TemplateName, true>> = {
   'summary.md.hbs': true,
 };
 
-// Three folders up is the package's own templates/ from the sources, and dist/templates from the built program.
-const builtInFolder = fileURLToPath(new URL('../../../templates', import.meta.url));
-
 /**
  * The templates of a workspace: a file in `folder` replaces the built-in template of the same name, for every locale, or for
  * one where the locale stands behind the first part of the name (`email.fr.html.hbs`). `email.mjml` stands for
@@ -30,6 +28,7 @@ const builtInFolder = fileURLToPath(new URL('../../../templates', import.meta.ur
  * same template, and for a file that cannot be read.
  */
 export async function loadTemplates(folder: string): Promise<TemplateSet> {
+  const builtInFolder = builtInTemplates();
   const builtIn = await readFolder(builtInFolder, (file) => `built-in:${file}`);
   const own = await readFolder(folder, (file) => `templates/${file}`);
   return {
@@ -44,6 +43,13 @@ export async function loadTemplates(folder: string): Promise<TemplateSet> {
       throw new Error(`the built-in template ${name} is missing from ${builtInFolder}`);
     },
   };
+}
+
+/** dist/templates, where nothing is left to compile, from the built program; from the sources templates/, which dist/ may lag behind. */
+function builtInTemplates(): string {
+  const dist = join(packageFolder(), 'dist');
+  const isBuilt = fileURLToPath(import.meta.url).startsWith(dist + sep);
+  return isBuilt ? join(dist, 'templates') : join(packageFolder(), 'templates');
 }
 
 async function readFolder(
