@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
 
@@ -111,6 +112,12 @@ test('a copy made through JSON holds the lazily read properties', () => {
 test.each([
   ['opening brackets', '['.repeat(200_000)],
   ['images', '!['.repeat(100_000)],
+  ['nested images', '!['.repeat(20_000) + 'a' + '](b)'.repeat(20_000)],
+  ['torn links', '](http://a.example) '.repeat(20_000)],
+  ['link words', 'http '.repeat(60_000)],
+  ['HTML', '<p>a</p>\n'.repeat(30_000)],
+  ['unclosed HTML', '<script>\n\n'.repeat(20_000)],
+  ['tables', '| a |\n'.repeat(40_000)],
   ['unclosed targets', '[a]('.repeat(50_000)],
   ['asterisks', '*a '.repeat(70_000)],
   ['backticks', Array.from({ length: 600 }, (_, n) => '`'.repeat(n)).join(' ')],
@@ -127,4 +134,74 @@ test.each([
   expect(policy.words).toBeGreaterThanOrEqual(0);
   expect(policy.blocks.every((block) => typeof block.text === 'string')).toBe(true);
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test('any text is read, and its blocks are in order, plain and folded', () => {
+  const mark = fc.constantFrom(
+    ...[
+      '#',
+      '*',
+      '**',
+      '_',
+      '`',
+      '```',
+      '~~~',
+      '[',
+      ']',
+      '](',
+      ')',
+      '!',
+      '<',
+      '>',
+      '<p>',
+      '</p>',
+      '<!--',
+      '-->',
+      '|',
+      '---',
+      '===',
+      '\\',
+      '&',
+      '&amp;',
+      '\n',
+      '\n\n',
+      '  \n',
+      ' ',
+      '\t',
+      '\u00a0',
+      '1.',
+      '-',
+      '+',
+      'word',
+      'Word',
+      '\u4e2d',
+      '\u0e01',
+      '\u0645',
+      '\u200b',
+      '\r\n',
+      '[a]: b',
+      '---\na: b\n---\n',
+      '\ud83d\ude00',
+      '\0',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(mark, { maxLength: 60 }), (marks) => {
+      const policy = parsePolicy(marks.join(''));
+      let line = 0;
+      for (const block of policy.blocks) {
+        expect(block.line).toBeGreaterThanOrEqual(line);
+        expect(block.endLine).toBeGreaterThanOrEqual(block.line);
+        expect(block.endLine).toBeLessThanOrEqual(policy.canonical.split('\n').length);
+        line = block.line;
+        if (block.kind !== 'code') expect(block.text).toBe(block.text.replace(/\s+/g, ' ').trim());
+        expect(block.text).toBe(block.text.normalize('NFC'));
+      }
+      expect(policy.sections.every(({ first, end }) => first < end && end <= policy.blocks.length)).toBe(true);
+      expect(parsePolicy(policy.canonical).blocks.map((block) => block.text)).toEqual(
+        policy.blocks.map((block) => block.text),
+      );
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -22,6 +22,8 @@ export function normalLabel(label: string): string {
 const special = /[\\`*_[\]<&~!]/g;
 const anySpecial = /[\\`*_[\]<&~]/;
 const beyondAscii = /[^\x00-\x7f]/;
+/** Deeper nesting is no prose, and following it would take time that grows with the square of the depth. */
+const mostBrackets = 64;
 const lineSpace = /[ \t\n\f\r\v]+/g;
 const unevenSpace = /^[ \t\n]|[ \t\n]$|[\t\n\f\r\v]|  /;
 const escapable = /[!-/:-@[-`{-~]/;
@@ -214,6 +216,7 @@ class InlineReader {
   }
 
   private openBracket(at: number, width: number): number {
+    if (this.brackets.length === mostBrackets) this.brackets.shift();
     this.brackets.push({ piece: this.pieces.length, start: at + width, image: width === 2, active: true });
     return this.literal(this.source.slice(at, at + width), at + width);
   }
@@ -228,7 +231,6 @@ class InlineReader {
     this.links.push({ from: bracket.piece, to: this.pieces.length, target: link.target, image: bracket.image });
     if (!bracket.image) {
       for (const outer of this.brackets) if (!outer.image) outer.active = false;
-      if (this.brackets.length > 100) this.brackets.length = 0;
     }
     return link.end;
   }
@@ -237,7 +239,7 @@ class InlineReader {
   private closeTornLink(at: number): number {
     const link = this.source[at + 1] === '(' ? this.directTarget(at + 1) : null;
     if (link === null || link.target === '') return this.literal(']', at + 1);
-    this.links.push({ from: 0, to: this.pieces.length, target: link.target, image: false });
+    this.links.push({ from: this.pieces.length, to: this.pieces.length, target: link.target, image: false });
     return link.end;
   }
 

@@ -76,9 +76,21 @@ export function similarity(a: Fingerprint, b: Fingerprint): number {
   return (words + (2 * commonCount(a.pairs, b.pairs)) / (a.pairs.length + b.pairs.length)) / 2;
 }
 
-/** Share of the word pairs of `part` that `whole` holds too, from 0 to 1. */
-export function containment(part: Fingerprint, whole: Fingerprint): number {
-  return part.wordCount <= 1
-    ? commonCount(part.words, whole.words) / Math.max(1, part.wordCount)
-    : commonCount(part.pairs, whole.pairs) / (part.pairs.length - 1);
+/** What is left of a sorted multiset when another is taken away. */
+function without(list: Int32Array, taken: Int32Array): Int32Array {
+  const left: number[] = [];
+  let at = 0;
+  for (const value of list) {
+    while (at < taken.length && (taken[at] as number) < value) at++;
+    if (at < taken.length && taken[at] === value) at++;
+    else left.push(value);
+  }
+  return Int32Array.from(left);
+}
+
+/** Share of the word pairs of `part` that `whole` holds beside those it shares with `rest`, from 0 to 1. */
+export function containment(part: Fingerprint, whole: Fingerprint, rest: Fingerprint): number {
+  if (part.wordCount <= 1)
+    return commonCount(part.words, without(whole.words, rest.words)) / Math.max(1, part.wordCount);
+  return commonCount(part.pairs, without(whole.pairs, rest.pairs)) / (part.pairs.length - 1);
 }

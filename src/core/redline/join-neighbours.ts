@@ -10,7 +10,7 @@ const leastContained = 0.5;
 
 /**
  * Where a block was split or merged, its unmatched neighbours join the match: a neighbour joins if at least half its word pairs
- * stand in the other side's block. Keyed by the first block of `a` in a group; `isFree` tells which blocks may join.
+ * stand in the other side's block, not counting those that belong to the block matched already. Keyed by the first block of `a` in a group; `isFree` tells which blocks may join.
  */
 export function joinNeighbours(
   a: Side,
@@ -30,8 +30,8 @@ export function joinNeighbours(
     if (!canJoin) continue;
     const before = [aAt];
     const after = [bAt];
-    const inA = (at: number): boolean => containment(b.print(at), a.print(aAt)) >= leastContained;
-    const inB = (at: number): boolean => containment(a.print(at), b.print(bAt)) >= leastContained;
+    const inA = (at: number): boolean => containment(b.print(at), a.print(aAt), b.print(bAt)) >= leastContained;
+    const inB = (at: number): boolean => containment(a.print(at), b.print(bAt), a.print(aAt)) >= leastContained;
     for (let at = bAt - 1; freeB(at) && inA(at); at--) after.unshift(at);
     for (let at = bAt + 1; freeB(at) && inA(at); at++) after.push(at);
     if (after.length === 1) {
