@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { disagreements, weakened } from '../../src/core/promise/compare-promises.ts';
+import { disagreements } from '../../src/core/promise/compare-promises.ts';
 import { promises } from '../../src/core/promise/read-promises.ts';
 import type { ConfiguredPromise } from '../../src/core/promise/types.ts';
+import { weakened } from '../../src/core/promise/weakened.ts';
 
 const readingOf = (clause: string) => promises(parsePolicy(`# Notice\n\n## Changes to this notice\n\n${clause}\n`));
 

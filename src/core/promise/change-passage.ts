@@ -1,12 +1,19 @@
-import { changeWord, isChangeTitle, refersToChange, reservesChange, speaksOfPolicyChange } from './change-words.ts';
+import {
+  illustrates,
+  isRunInTitle,
+  makesConditional,
+  namesEveryChange,
+  namesSuchChange,
+  namesSuchEvent,
+  startsWithCondition,
+  tellsWhenCollecting,
+  turnsElsewhere,
+} from './change-context.ts';
+import { isChangeTitle, refersToChange, reservesChange, speaksOfPolicyChange } from './change-words.ts';
 import { type ClauseReading, type Draft, draftOf, extend } from './draft-promise.ts';
 import { type DutyClause, dutyClauses } from './duty-clauses.ts';
 import type { PolicySentence } from './policy-sentences.ts';
-import { readChannels } from './read-channels.ts';
-import { readChoice } from './read-choice.ts';
-import { readEffect } from './read-effect.ts';
-import { readExclusions } from './read-exclusions.ts';
-import { readLead } from './read-lead.ts';
+import { readClause } from './read-clause.ts';
 import {
   changeTrigger,
   speaksOfNewUse,
@@ -19,51 +26,8 @@ import type { PromiseEffect, PromiseTrigger } from './types.ts';
 /** What a run of sentences is about. */
 type Subject = 'change' | 'business-transition' | 'third-party-sharing' | 'outside-collection';
 
-const otherTopic =
-  /\b(?:requests?|complaints?|questions?|inquir(?:y|ies)|breach(?:es)?|incidents?|marketing|newsletters?|promotion(?:s|al)?|orders?|payments?|deliver(?:y|ies)|surveys?|cookies? (?:banner|settings)|law enforcement|subpoenas?|verify|verification)\b/i;
-const everyChange =
-  /\b(?:any|all|every|each)(?: [\w-]+){0,2} (?:changes?|updates?|modifications?|amendments?|revisions?)\b/i;
-const suchChange =
-  /\b(?:such|these|those|this|the said)(?: [\w-]+){0,2} (?:changes?|updates?|modifications?|amendments?|revisions?)\b/i;
-const suchEvent =
-  /\b(?:such|this|that|these|those|which) (?:an? )?(?:\w+ )?(?:events?|cases?|transactions?|transfers?|changes?|sales?|mergers?|circumstances?)\b|\b(?:before|prior to|when|if)\b[^.;]{0,50}\b(?:control|ownership|owners?|transfer\w*|pass(?:es|ed)?|hand(?:s|ed) over)\b/i;
-const ifChanged = new RegExp(
-  String.raw`^(?:\W*(?:however|in addition|but|and),? )?(?:if|when|whenever|where|should|in the event)\b[^,]{0,90}\b${changeWord}\b`,
-  'i',
-);
-const illustration =
-  /^(?:for (?:example|instance)|e\.g\.|(?:such|this|these|the|our|any) (?:notices?|notifications?|means|methods|measures|steps)|(?:notices?|notifications?)) ?(?:,|may|might|can|could|will|include)/i;
-const whenCollected =
-  /\b(?:notif\w+|inform(?:ed|s)?|told|tell|advised?|alert(?:ed)?)\b[^.;]{0,40}\b(?:when|whenever|before|if|prior to|each time)\b/i;
-
-/** "We will do this by e-mail": how, without another word of telling. */
-const means =
-  /\b(?:do (?:this|so|that)|(?:this|such|the|these) (?:notices?|notifications?|announcements?|communications?|messages?) (?:will|may|shall|can|is|are))\b[^.;]*\b(?:via|by|through|in|on)\b/i;
-
-/** "A change of this policy requires your consent." */
-const requires = /\b(?:requires?|subject to|only (?:with|after)|depends? on|until)\b/i;
-
 /** How many sentences may follow without a word of the change before the subject is taken to be another. */
 const reach = 3;
-
-/** "Changes to this policy." at the head of a paragraph. */
-function isRunInTitle(text: string): boolean {
-  return text.split(/\s+/).length <= 12 && isChangeTitle(text);
-}
-
-function readClause(clause: DutyClause): ClauseReading {
-  const lead = readLead(clause.text);
-  const tellsHow = clause.acts.length > 0 || lead !== null || means.test(clause.text);
-  const named = tellsHow ? readChannels(clause.text, clause.acts[0]?.at ?? 0) : { channels: [], any: false };
-  return {
-    lead: lead?.lead ?? null,
-    channels: named.channels,
-    anyChannel: named.any,
-    choiceKind: readChoice(clause.text),
-    effect: lead?.delaysEffect ? 'after-lead' : readEffect(clause.text),
-    exclusions: readExclusions(clause.text),
-  };
-}
 
 /**
  * Reads sentences in order and gathers promises and reserves. A sentence may lean on those before it ("such changes", "we will do so"):
@@ -141,13 +105,13 @@ export class ChangePassage {
     if (speaksOfNoticedSharing(text)) return 'third-party-sharing';
     if (speaksOfNewUse(text) && this.#subject !== 'business-transition') return 'change';
     if (this.#subject !== null && this.#subject !== 'change') {
-      return suchEvent.test(text) || (this.#subject === 'outside-collection' && this.#sinceNamed < 1)
+      return namesSuchEvent(text) || (this.#subject === 'outside-collection' && this.#sinceNamed < 1)
         ? this.#subject
         : null;
     }
-    if (this.#leansOnEarlier() && (refersToChange(text) || !otherTopic.test(text)))
+    if (this.#leansOnEarlier() && (refersToChange(text) || !turnsElsewhere(text)))
       return this.#subject ?? (this.#inChangeSection ? 'change' : null);
-    return speaksOfOutsideCollection(text) && whenCollected.test(text) ? 'outside-collection' : null;
+    return speaksOfOutsideCollection(text) && tellsWhenCollecting(text) ? 'outside-collection' : null;
   }
 
   /** True where the clause binds the company to tell or post, in a draft of its own or an earlier one. */
@@ -160,7 +124,7 @@ export class ChangePassage {
       const binding = clause.acts.some((act) => act.binding);
       if (!binding && this.#subject !== 'change') return false;
       const illustrated =
-        illustration.test(clause.text) && named === null ? own.findLast((draft) => draft.binding) : undefined;
+        illustrates(clause.text) && named === null ? own.findLast((draft) => draft.binding) : undefined;
       if (illustrated && !binding) {
         extend(illustrated, { ...reading, anyChannel: true }, sentence);
         illustrated.anyChannel = illustrated.channels.length > 1;
@@ -184,17 +148,17 @@ export class ChangePassage {
     return (
       this.#subject === 'change' &&
       (named !== null ||
-        everyChange.test(clause) ||
-        ifChanged.test(clause) ||
-        (speaksOfPolicyChange(clause) && !suchChange.test(clause)))
+        namesEveryChange(clause) ||
+        startsWithCondition(clause) ||
+        (speaksOfPolicyChange(clause) && !namesSuchChange(clause)))
     );
   }
 
   #triggerOf({ text, acts }: DutyClause, named: PromiseTrigger | null): PromiseTrigger {
     if (named !== null) return named;
-    if (everyChange.test(text)) return 'any';
+    if (namesEveryChange(text)) return 'any';
     const postsOnly = acts.length > 0 && acts.every(({ kind }) => kind === 'post');
-    if ((postsOnly || speaksOfPolicyChange(text)) && !suchChange.test(text)) return 'any';
+    if ((postsOnly || speaksOfPolicyChange(text)) && !namesSuchChange(text)) return 'any';
     return this.#trigger ?? 'any';
   }
 
@@ -244,7 +208,7 @@ export class ChangePassage {
   #isPromise(clause: string, named: PromiseTrigger | null, { lead, choiceKind }: ClauseReading): boolean {
     if (this.#subject !== 'change') return this.#subject === 'business-transition' && lead !== null;
     if (lead !== null) return this.#inChangeSection || this.#namesChange(clause);
-    if (choiceKind === 'opt-in' && requires.test(clause) && speaksOfPolicyChange(clause)) return true;
+    if (choiceKind === 'opt-in' && makesConditional(clause) && speaksOfPolicyChange(clause)) return true;
     return (
       choiceKind !== null &&
       choiceKind !== 'close-account' &&
