@@ -40,13 +40,25 @@ function answersTo(difference: Difference, view: View): Answer[] {
   };
   const isNoise = difference.noise !== null;
   const first = rules.filter((rule) => !lastResorts.has(rule.id) && (!isNoise || isForNoise(rule))).flatMap(ask);
-  if (first.length > 0) return first;
+  if (first.length > 0) return underFirm(first);
   for (const rule of rules) {
     if (!lastResorts.has(rule.id) || (isNoise && !isForNoise(rule))) continue;
     const last = ask(rule);
     if (last.length > 0) return last;
   }
   return [];
+}
+
+/** A rule that decides alone decides the direction too: weighed answers that point the other way are left without one. */
+function underFirm(answers: readonly Answer[]): Answer[] {
+  const firm = new Set(answers.filter(({ signal }) => signal.firm).map(({ signal }) => signal.direction));
+  const lead = firm.has('adverse') !== firm.has('favourable') ? (firm.has('adverse') ? 'adverse' : 'favourable') : null;
+  if (lead === null) return [...answers];
+  return answers.map((answer) =>
+    answer.signal.firm || answer.signal.direction === lead
+      ? answer
+      : { ...answer, signal: { ...answer.signal, direction: 'neutral', newUse: false } },
+  );
 }
 
 const isForNoise = (rule: Rule): boolean => rule.outcome === 'minor' || rule.outcome === 'editorial';

@@ -7,7 +7,7 @@ import { facets } from '../reading/lexicons.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isContentToken } from '../reading/tokens.ts';
 import type { Difference, Named } from './difference.ts';
-import { pairStatements, type StatementPair } from './pair-statements.ts';
+import { pairStatements, type StatementPair, similarity } from './pair-statements.ts';
 import { type PhraseEdit, phraseEdits } from './phrase-edits.ts';
 import { renamesIn } from './renames.ts';
 import { statementsOf } from './statements-of.ts';
@@ -106,6 +106,43 @@ function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: Tex
   return Math.min(knownShare(gainedStems, beforeIndex), knownShare(lostStems, afterIndex));
 }
 
+const leastOfLast = 0.1;
+
+/** Where one statement is left on each side of a change, they are taken for the same one even if few words are shared. */
+function joinLast(pairs: readonly StatementPair[]): readonly StatementPair[] {
+  const gone = pairs.filter((pair) => pair.after === null);
+  const come = pairs.filter((pair) => pair.before === null);
+  const [before, after] = [gone[0]?.before, come[0]?.after];
+  if (gone.length !== 1 || come.length !== 1 || !before || !after || similarity(before, after) < leastOfLast)
+    return pairs;
+  return [...pairs.filter((pair) => pair.before !== null && pair.after !== null), { before, after }];
+}
+
+const leastOfAlone = 0.2;
+const isSameMatter = (a: Statement, b: Statement): boolean =>
+  similarity(a, b) >= leastOfAlone &&
+  (['right', 'practice'] as const).some((facet) => [...a.named[facet]].some((id) => b.named[facet].has(id)));
+
+/** Where one statement is alone on each side of a section and both speak of the same right or practice, they are taken for the same one. */
+function joinAlone(pairs: readonly StatementPair[]): readonly StatementPair[] {
+  const bySection = new Map<string, StatementPair[]>();
+  for (const pair of pairs) {
+    if (pair.before !== null && pair.after !== null) continue;
+    const key = (pair.before ?? pair.after)?.section.join('\n') ?? '';
+    bySection.set(key, [...(bySection.get(key) ?? []), pair]);
+  }
+  const joined = new Map<StatementPair, StatementPair | null>();
+  for (const alone of bySection.values()) {
+    const [gone, come] = [alone.find((pair) => pair.before !== null), alone.find((pair) => pair.after !== null)];
+    if (alone.length !== 2 || !gone?.before || !come?.after || !isSameMatter(gone.before, come.after)) continue;
+    joined.set(gone, { before: gone.before, after: come.after }).set(come, null);
+  }
+  return pairs.flatMap((pair) => {
+    const other = joined.get(pair);
+    return other === undefined ? [pair] : other === null ? [] : [other];
+  });
+}
+
 function pairingsOf(redline: Redline): Pairing[] {
   const pairings: Pairing[] = [];
   const looseBefore: Loose[] = [];
@@ -114,7 +151,7 @@ function pairingsOf(redline: Redline): Pairing[] {
     if (change.kind === 'reformatted') continue;
     const before = statementsOf(redline.before, change.beforeBlocks);
     const after = statementsOf(redline.after, change.afterBlocks);
-    for (const pair of pairStatements(before, after, withinChange)) {
+    for (const pair of joinLast(pairStatements(before, after, withinChange))) {
       if (pair.before !== null && pair.after !== null)
         pairings.push({
           pair,
@@ -131,7 +168,7 @@ function pairingsOf(redline: Redline): Pairing[] {
   const looseOf = new Map([...looseBefore, ...looseAfter].map((loose) => [loose.statement, loose]));
   const gone = looseBefore.map((loose) => loose.statement);
   const come = looseAfter.map((loose) => loose.statement);
-  for (const pair of pairStatements(gone, come, acrossChanges)) {
+  for (const pair of joinAlone(pairStatements(gone, come, acrossChanges))) {
     const places = [pair.after, pair.before].flatMap((statement) =>
       statement ? [looseOf.get(statement) as Loose] : [],
     );

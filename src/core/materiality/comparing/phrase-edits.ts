@@ -8,15 +8,19 @@ export interface PhraseEdit {
 
 const most = 600;
 
+/** Addresses are compared by what they say, words by their stem. */
+const isSame = (a: Token | undefined, b: Token | undefined): boolean =>
+  a?.stem === b?.stem && (a?.stem.startsWith('<') !== true || a.word.toLowerCase() === b?.word.toLowerCase());
+
 /** The word edits that turn one sentence into another, by longest common subsequence of stems; signs are ignored. */
 export function phraseEdits(before: readonly Token[], after: readonly Token[]): readonly PhraseEdit[] {
   const a = before.filter((token) => !token.sign);
   const b = after.filter((token) => !token.sign);
   let start = 0;
-  while (start < a.length && start < b.length && a[start]?.stem === b[start]?.stem) start++;
+  while (start < a.length && start < b.length && isSame(a[start], b[start])) start++;
   let endA = a.length;
   let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1]?.stem === b[endB - 1]?.stem) {
+  while (endA > start && endB > start && isSame(a[endA - 1], b[endB - 1])) {
     endA--;
     endB--;
   }
@@ -29,10 +33,9 @@ export function phraseEdits(before: readonly Token[], after: readonly Token[]): 
   const table = new Uint16Array((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {
-      table[i * width + j] =
-        left[i]?.stem === right[j]?.stem
-          ? (table[(i + 1) * width + j + 1] as number) + 1
-          : Math.max(table[(i + 1) * width + j] as number, table[i * width + j + 1] as number);
+      table[i * width + j] = isSame(left[i], right[j])
+        ? (table[(i + 1) * width + j + 1] as number) + 1
+        : Math.max(table[(i + 1) * width + j] as number, table[i * width + j + 1] as number);
     }
   }
   const edits: PhraseEdit[] = [];
@@ -46,7 +49,7 @@ export function phraseEdits(before: readonly Token[], after: readonly Token[]): 
   let i = 0;
   let j = 0;
   while (i < left.length || j < right.length) {
-    if (i < left.length && j < right.length && left[i]?.stem === right[j]?.stem) {
+    if (i < left.length && j < right.length && isSame(left[i], right[j])) {
       flush();
       i++;
       j++;

@@ -60,6 +60,8 @@ export function renamesIn(differences: readonly Bare[]): ReadonlyMap<Bare, Noise
       .filter((facet) => !weightless.has(facet))
       .reduce((sum, facet) => sum + difference.gained[facet].size + difference.lost[facet].size, 0);
     if (terms > 0 || difference.before?.negations !== difference.after?.negations) continue;
+    const isController = [difference.before, difference.after].every((side) => side?.named.topic.has('controller'));
+    if (isController && !edits.every(isRepeated)) continue;
     if (edits.every(isNameList) && names(difference))
       renamed.set(difference, {
         kind: 'vendor',

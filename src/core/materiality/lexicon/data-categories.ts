@@ -206,7 +206,7 @@ export const dataCategories: readonly DataTerm[] = [
       'search queries',
       'viewing history',
       'activity information',
-      'click',
+      'click data',
       'mouse movement',
       'keystroke',
       'product data',

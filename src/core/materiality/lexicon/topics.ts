@@ -79,6 +79,8 @@ export const topics: readonly Term[] = [
       'is the controller',
       'are the controller',
       'operated by',
+      'run by',
+      'owned by',
       'responsible for your personal',
       'responsible for processing your',
       'joint controller',

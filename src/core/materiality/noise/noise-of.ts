@@ -15,6 +15,19 @@ type Bare = Omit<Difference, 'noise' | 'restated'>;
 /** From this share on a statement counts as said elsewhere. */
 const said = 0.8;
 const isNumber = (token: Token): boolean => /^[\p{N}.,]+$/u.test(token.word);
+const isPeriodWord = (token: Token): boolean =>
+  isNumber(token) ||
+  !isContentToken(token) ||
+  /^(?:hours?|days?|weeks?|months?|years?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety|calendar|full)$/i.test(
+    token.word,
+  );
+const isAddressLine = ({ text, named }: Statement): boolean =>
+  text.split(/\s+/).length < 14 &&
+  !named.topic.has('controller') &&
+  !['share', 'sell', 'keep', 'use', 'collect', 'track'].some((id) => named.practice.has(id)) &&
+  /\b(?:tel(?:ephone)?|phone|fax|call(?: us)?)\b(?: at|:| no)?\.? *[+\d(]|\b\d{1,5}[a-z]? \p{Lu}\p{L}+.*\b(?:street|st|road|rd|lane|avenue|ave|square|quay|way|drive|boulevard|blvd|court|place)\b|@/iu.test(
+    text,
+  );
 const isReference = (token: Token): boolean =>
   isNumber(token) || /^(?:section|article|clause|paragraph|part|appendix|annex|[ivx]+|[a-z])$/i.test(token.word);
 const sides = ({ before, after }: Bare): Statement[] => [before, after].filter((statement) => statement !== null);
@@ -42,6 +55,10 @@ function rewordedNoise(difference: Bare): Noise | null {
   );
   if (plainDates[0] === plainDates[1]) return { kind: 'date', note: 'only a date differs' };
   if (isDateStamp(before.text) && isDateStamp(after.text)) return { kind: 'date', note: 'only the date stamp differs' };
+  if (edited.every(isPeriodWord) && before.durations.length > 0 && sameNumbers(difference))
+    return { kind: 'wording', note: 'the same period in other words' };
+  if (isAddressLine(before) && isAddressLine(after) && areContactWords(edited))
+    return { kind: 'contact', note: 'contact details differ' };
   if (edited.every(isReference) && edited.some(isNumber) && sameNumbers(difference)) {
     const refers = /\b(?:section|article|clause|paragraph|part|appendix|annex)s?\b/i.test(before.text);
     return refers
@@ -73,6 +90,12 @@ function rewordedNoise(difference: Bare): Noise | null {
   ) {
     return { kind: 'wording', note: 'only function words differ' };
   }
+  if (
+    before.negations !== after.negations ||
+    before.modality !== after.modality ||
+    before.named.topic.has('controller')
+  )
+    return null;
   if (isContactStatement(before) && isContactStatement(after) && areContactWords(edited))
     return { kind: 'contact', note: 'contact details differ' };
   if (

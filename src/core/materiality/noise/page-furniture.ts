@@ -13,6 +13,7 @@ const furniture = new RegExp(
 
 /** True for words that run as a sentence: a fragment of a menu or a table has no verb and no pronoun. */
 export function isRunningText(text: string): boolean {
+  if (/[.!?]$/.test(text.trim()) && text.trim().split(/\s+/).length >= 4) return true;
   return (text.match(running)?.length ?? 0) >= 2 || ((text.match(running)?.length ?? 0) === 1 && text.length > 60);
 }
 

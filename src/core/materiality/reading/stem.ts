@@ -54,7 +54,8 @@ export function stem(word: string): string {
   if (known !== undefined) return known;
   let form = lower;
   if (form.length > 4 && form.endsWith('ies')) form = `${form.slice(0, -3)}y`;
-  else if (form.length > 3 && form.endsWith('s') && !/(?:ss|us|is)$/.test(form)) form = form.slice(0, -1);
+  else if (form.length > 3 && form.endsWith('s') && (!/(?:ss|us|is)$/.test(form) || form.endsWith('eaus')))
+    form = form.slice(0, -1);
   if (form.length > 5 && form.endsWith('ing')) form = form.slice(0, -3);
   else if (form.length > 4 && form.endsWith('ed') && !form.endsWith('eed')) form = form.slice(0, -2);
   if (form.length > 4 && form.endsWith('e')) form = form.slice(0, -1);

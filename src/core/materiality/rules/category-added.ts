@@ -14,7 +14,7 @@ export const categoryAdded: Rule = {
   sources: ['4 CCR 904-3 Rule 6.04 (Colorado)', 'RCW 19.373.020', 'Cal. Civ. Code 1798.100'],
   example: { before: 'We collect your name.', after: 'We collect your name and your device identifiers.' },
   find(difference, view) {
-    const terms = touched(difference, 'data');
+    const terms = touched(difference, 'data', ['aggregate']);
     if (!isTouched(terms) || !does(difference, 'collect', 'use')) return null;
     if (!does(difference, 'collect') && difference.kind !== 'reworded') return null;
     return {

@@ -1,4 +1,5 @@
-import type { Rule } from '../rule.ts';
+import type { Policy } from '../../policy/types.ts';
+import type { PlacedSignal, Rule } from '../rule.ts';
 import { carrier, isTouched, names, nameTouched, touched } from '../signals/touched.ts';
 
 const covers =
@@ -50,26 +51,53 @@ export const scopeShifted: Rule = {
     return null;
   },
   findInRedline(redline) {
-    return redline.changes
-      .filter((change) => change.kind === 'moved' && !change.reordered && change.beforeSection !== null)
-      .filter((change) => {
-        const [was, is] = [(change.beforeSection ?? []).at(-1) ?? '', change.section.at(-1) ?? ''];
-        return was !== '' && is !== '' && audienceOf(was) !== audienceOf(is) && similarTitles(was, is);
-      })
-      .map((change) => ({
+    const titlesBefore = titlesByText(redline.before);
+    const titlesAfter = titlesByText(redline.after);
+    const found = new Map<string, PlacedSignal>();
+    for (const [text, is] of titlesAfter) {
+      const was = titlesBefore.get(text);
+      if (
+        !was ||
+        was === is ||
+        !namePeople(was, is) ||
+        audienceOf(was) === audienceOf(is) ||
+        found.has(`${was}\n${is}`)
+      )
+        continue;
+      const changes = redline.changes
+        .filter((change) => change.after === text || change.after === is || change.before === is)
+        .map((change) => change.id);
+      found.set(`${was}\n${is}`, {
         signal: {
           direction: 'mixed',
           firm: true,
           newUse: false,
-          gist: `moved from "${(change.beforeSection ?? []).at(-1)}" to "${change.section.at(-1)}"`,
+          gist: `now stands under "${is}" and stood under "${was}"`,
         },
-        before: change.before,
-        after: change.after,
-        section: change.section,
-        changes: [change.id],
-      }));
+        before: text,
+        after: text,
+        section: [is],
+        changes,
+      });
+    }
+    return [...found.values()];
   },
 };
+
+const fewestWords = 6;
+
+/** The title over each text of some length; texts that stand twice are left out. */
+function titlesByText(policy: Policy): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const block of policy.blocks) {
+    if (block.kind === 'heading' || block.text.split(' ').length < fewestWords) continue;
+    if (titles.has(block.text)) twice.add(block.text);
+    titles.set(block.text, block.section.at(-1) ?? '');
+  }
+  for (const text of twice) titles.delete(text);
+  return titles;
+}
 
 const audience =
   /\b(?:paid|paying|free|all|registered|business|enterprise|premium|trial|guest|adult|child(?:ren)?|minors?|teen(?:ager)?s?|visitors?|users?|customers?|members?|subscribers?|employees?|applicants?|candidates?|sellers?|buyers?|merchants?|drivers?|residents?|california|european|eu|uk|us|u\.s\.|swiss|canadian|everyone|everybody)\b/gi;
@@ -83,4 +111,4 @@ const audienceOf = (title: string): string =>
     .join(' ');
 
 /** Both titles name people: "Paid users" and "All users" do, "How we use data" does not. */
-const similarTitles = (was: string, is: string): boolean => people.test(was) && people.test(is);
+const namePeople = (was: string, is: string): boolean => people.test(was) && people.test(is);

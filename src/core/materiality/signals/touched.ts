@@ -58,14 +58,18 @@ export function isDenial(statement: Statement): boolean {
 
 /**
  * Direction of a difference in what the company does: more is adverse, less is favourable, turned round where the statement is a
- * denial. `protective` is for terms that protect (rights, safeguards), where more is favourable.
+ * denial (but terms that come or go with an exception are let out of the denial). `protective` is for terms that protect (rights, safeguards), where more is favourable.
  */
 export function directionOf(difference: Difference, terms: Touched, protective = false): Direction {
   const more = terms.gained.length > 0 || (difference.kind === 'added' && terms.lost.length === 0);
   const less = terms.lost.length > 0 || (difference.kind === 'removed' && terms.gained.length === 0);
   if (more && less) return 'mixed';
   if (!more && !less) return 'neutral';
-  const turned = (!protective && isDenial(carrier(difference))) !== protective;
+  const excepted =
+    difference.before !== null &&
+    difference.after !== null &&
+    difference.before.exceptions.length !== difference.after.exceptions.length;
+  const turned = (!protective && !excepted && isDenial(carrier(difference))) !== protective;
   return more !== turned ? 'adverse' : 'favourable';
 }
 
