@@ -4,7 +4,7 @@ import { canonicalText, hashOf } from '../../src/core/policy/canonical-text.ts';
 import type { TemporaryRepository } from './temporary-repository.ts';
 
 /** The hash of a text's canonical form. */
-export function textHash(text: string): string {
+function textHash(text: string): string {
   return hashOf(canonicalText(text));
 }
 

@@ -275,5 +275,5 @@ for (const [name, step] of Object.entries(steps)) {
 }
 if (failed === 0) rmSync(dirname(workspace), { recursive: true, force: true });
 else console.log(`The workspace is left to look at: ${workspace}`);
-console.log(`packed main job: ${passed} passed, ${failed} failed`);
+console.log(`packed: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
