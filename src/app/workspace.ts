@@ -6,7 +6,6 @@ import { Refusal } from '../core/refusal.ts';
 import type { Clock } from '../shell/clock/clock.ts';
 import type { Occasion, Store } from '../shell/store/types.ts';
 import type { Configuration } from '../shell/workspace/configuration-schema.ts';
-import { readConfiguration } from '../shell/workspace/read-configuration.ts';
 import { type WorkspacePaths, workspacePaths } from '../shell/workspace/workspace-folder.ts';
 
 /** Who runs the program, where and when: what every use case is given. */
@@ -31,6 +30,8 @@ export interface Workspace {
 
 /** Reads the settings of the session's workspace. Throws a Refusal where there is none or it cannot be read. */
 export async function openWorkspace(session: Session): Promise<Workspace> {
+  // Loaded here because checking the settings needs two packages that commands without a workspace do not.
+  const { readConfiguration } = await import('../shell/workspace/read-configuration.ts');
   const configuration = await readConfiguration(session.folder);
   const today = session.clock.today(configuration.organisation.timeZone);
   return {
