@@ -4,6 +4,10 @@ import type { Weighing } from './weighing/weigh.ts';
 const most = 220;
 const quote = (text: string): string => `"${text.length <= most ? text : `${text.slice(0, most)}…`}"`;
 
+/** A gist that goes on from "the text". */
+const speaks =
+  /^(?:names|no longer|now|says|turns|brings|drops|adds|replaces|changes|rewords|offers|makes|takes|softens|firms|speaks|promises|stands)\b/;
+
 /**
  * One or two sentences for people: what happened, in which words, and for a weighed finding what weighed most. Every reason quotes
  * the old and the new words where there are any.
@@ -30,5 +34,6 @@ export function whyOf(
     weighing === null
       ? ''
       : ` Weighed at ${Math.round(weighing.probability * 100)} %${reasons === '' ? '' : `: ${reasons}`}.`;
-  return `${title}: the text ${signal.gist}. ${words}${weighed}`.trim();
+  const opening = speaks.test(signal.gist) ? `${title}: the text ${signal.gist}.` : `${title}: ${signal.gist}.`;
+  return `${opening} ${words}${weighed}`.trim();
 }

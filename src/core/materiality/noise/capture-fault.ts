@@ -25,11 +25,29 @@ function policyDensity(policy: Policy): number {
 const hasTitleAtTop = (policy: Policy): boolean =>
   policy.blocks.slice(0, 4).some((block) => block.text.length < 90 && policyTitle.test(block.text));
 
+const mostKept = 0.4;
+
+/** Share of a policy's text that stands in blocks without a change of words, 0-1. */
+function keptShare(policy: Policy, changed: ReadonlySet<number>): number {
+  let all = 0;
+  let kept = 0;
+  for (const block of policy.blocks) {
+    all += block.text.length;
+    if (!changed.has(block.index)) kept += block.text.length;
+  }
+  return all === 0 ? 0 : kept / all;
+}
+
 /** One side is no policy at all: a page put in the place of the policy, or a policy in the place of such a page. */
 function isReplacement(redline: Redline): boolean {
-  const { inserted, deleted, unchanged, moved } = redline.stats;
-  const total = unchanged + moved + Math.max(inserted, deleted);
-  if (total === 0 || (unchanged + moved) / total > 0.4) return false;
+  const changed = { before: new Set<number>(), after: new Set<number>() };
+  for (const change of redline.changes) {
+    if (change.kind === 'reformatted' || change.kind === 'moved') continue;
+    for (const at of change.beforeBlocks) changed.before.add(at);
+    for (const at of change.afterBlocks) changed.after.add(at);
+  }
+  const kept = Math.max(keptShare(redline.before, changed.before), keptShare(redline.after, changed.after));
+  if (kept > mostKept) return false;
   const [low, high] = [policyDensity(redline.before), policyDensity(redline.after)].sort((a, b) => a - b) as [
     number,
     number,

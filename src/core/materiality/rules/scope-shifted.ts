@@ -51,6 +51,12 @@ export const scopeShifted: Rule = {
     return null;
   },
   findInRedline(redline) {
+    if (
+      !redline.changes.some(
+        (change) => change.kind === 'moved' || change.kind === 'retitled' || change.kind === 'inserted',
+      )
+    )
+      return [];
     const titlesBefore = titlesByText(redline.before);
     const titlesAfter = titlesByText(redline.after);
     const found = new Map<string, PlacedSignal>();
@@ -84,14 +90,14 @@ export const scopeShifted: Rule = {
   },
 };
 
-const fewestWords = 6;
+const fewestLetters = 30;
 
 /** The title over each text of some length; texts that stand twice are left out. */
 function titlesByText(policy: Policy): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   const twice = new Set<string>();
   for (const block of policy.blocks) {
-    if (block.kind === 'heading' || block.text.split(' ').length < fewestWords) continue;
+    if (block.kind === 'heading' || block.text.length < fewestLetters) continue;
     if (titles.has(block.text)) twice.add(block.text);
     titles.set(block.text, block.section.at(-1) ?? '');
   }

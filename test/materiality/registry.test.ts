@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { explainRule, ruleIds } from '../../src/core/materiality/explain-rule.ts';
+import { rules } from '../../src/core/materiality/registry.ts';
+import { categoryOrder } from '../../src/core/materiality/summarise.ts';
+
+const folder = join(import.meta.dirname, '../../src/core/materiality/rules');
+const onDisk = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -3))
+  .sort();
+
+const fromTheRuleBase = [
+  'purpose-added',
+  'category-added',
+  'sensitive-added',
+  'recipient-kind-added',
+  'recipient-within-kind',
+  'sale-or-ads-started',
+  'identifiability-raised',
+  'automated-or-ai-added',
+  'tracking-widened',
+  'retention-longer',
+  'transfer-added',
+  'legal-basis-changed',
+  'choice-weakened',
+  'rights-method',
+  'rights-reduced',
+  'controller-changed',
+  'transition-clause',
+  'security-weakened',
+  'children-terms',
+  'scope-shifted',
+  'definition-shifted',
+  'negation-flipped',
+  'exception-added',
+  'modality-shifted',
+  'change-clause-weakened',
+  'dispute-terms',
+  'contact-changed',
+  'date-only',
+  'editorial',
+  'moved',
+  'renumbered',
+  'promise-removed',
+];
+
+describe('the registry of rules', () => {
+  it('has one rule for each file in rules/, and no other', () => {
+    expect([...ruleIds()].sort()).toEqual(onDisk);
+    expect(onDisk.length).toBeGreaterThan(30);
+  });
+
+  it('has every rule of the rule base', () => {
+    expect(ruleIds()).toEqual(expect.arrayContaining(fromTheRuleBase));
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s says what it looks for, why it matters and where that is written',
+    (id, rule) => {
+      expect(rule.title.length).toBeGreaterThan(5);
+      expect(rule.looksFor.length).toBeGreaterThan(20);
+      expect(rule.matters.length).toBeGreaterThan(20);
+      expect(rule.sources.length).toBeGreaterThan(0);
+      expect(rule.category === null || categoryOrder.includes(rule.category)).toBe(true);
+      expect(explainRule(id)?.sources).toEqual(rule.sources);
+    },
+  );
+
+  it('does not explain a rule that is not there', () => {
+    expect(explainRule('no-such-rule')).toBeNull();
+  });
+});
