@@ -63,7 +63,7 @@ export class ChangePassage {
     let tells = false;
     for (const clause of dutyClauses(sentence.text)) tells = this.#readClause(clause, sentence) || tells;
     const names = subject !== 'change' || this.#namesChange(sentence.text);
-    const isReserve = subject === 'change' && names && reservesChange(sentence.text);
+    const isReserve = subject === 'change' && names && reservesChange(sentence.own);
     if (isReserve && !tells && !this.drafts.slice(before).some(({ binding }) => binding)) this.reserves.push(sentence);
     const establishes =
       isReserve || this.#inChangeSection || this.drafts.length > before || isRunInTitle(sentence.text);

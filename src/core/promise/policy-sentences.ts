@@ -7,6 +7,8 @@ export interface PolicySentence {
   readonly index: number;
   /** Plain text with folded typography, for reading. For a list item's first sentence, the list's introduction comes first. */
   readonly text: string;
+  /** The same without the introduction. */
+  readonly own: string;
   /** The sentence's own words as written, without the introduction. */
   readonly quote: string;
   /** Index of the block in `Policy.blocks`; sentences of different table cells have different `passage`s. */
@@ -70,6 +72,7 @@ export function policySentences(policy: Policy): readonly PolicySentence[] {
         found.push({
           index: found.length,
           text: introduced,
+          own: sentence,
           quote,
           block: block.index,
           passage,
