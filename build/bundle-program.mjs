@@ -74,8 +74,8 @@ function isExternal(id) {
 }
 
 function fileNameOf(root, { name, facadeModuleId }) {
-  if (!facadeModuleId?.startsWith(join(root, 'src'))) return `chunks/${name}.js`;
-  return relative(root, facadeModuleId).replace(/\.ts$/, '.js');
+  if (facadeModuleId?.startsWith(join(root, 'src'))) return relative(root, facadeModuleId).replace(/\.ts$/, '.js');
+  return `chunks/${packageOfFile(facadeModuleId ?? '') ?? name}.js`;
 }
 
 function packageOfFile(path) {
