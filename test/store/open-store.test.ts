@@ -202,13 +202,24 @@ describe('faults are told as what they are', () => {
     // SQLite reports its own limit of pages as it reports a full disk.
     const database = new Kysely<Tables>({ dialect: new ImmediateDialect(limited(file)) });
     onTestFinished(() => database.destroy());
-    await expect(
-      database
-        .insertInto('revisions')
-        .values(rowOf('x'.repeat(1_000_000)))
-        .execute(),
-    ).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    const writing = database.transaction().execute(async (transaction) => {
+      await transaction.insertInto('revisions').values(rowOf('a small one')).execute();
+      const document = JSON.stringify('x'.repeat(1_000_000));
+      await transaction.updateTable('notices').set({ document }).execute();
+    });
+    await expect(writing).rejects.toMatchObject({ code: 'SQLITE_FULL' });
     expect(await database.selectFrom('revisions').select('number').execute()).toHaveLength(2);
+  });
+
+  test('an error on which SQLite rolls back by itself, as on a full disk, is not hidden by the second rollback', async () => {
+    const { store, file } = await temporaryStore();
+    const other = raw(file);
+    other.exec("CREATE TRIGGER fault BEFORE INSERT ON ledger BEGIN SELECT raise(ROLLBACK, 'no space left'); END");
+    await expect(writeNotice(store)).rejects.toThrow('no space left');
+    other.exec('DROP TRIGGER fault');
+    expect(await store.revisions()).toEqual([]);
+    await writeNotice(store);
+    expect(await store.revisions()).toHaveLength(2);
   });
 
   const damages: readonly (readonly [damage: string, row: string, read: (store: Store) => Promise<unknown>])[] = [
