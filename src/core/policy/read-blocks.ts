@@ -4,7 +4,6 @@ import { type LinkDefinitions, normalLabel } from './read-inline.ts';
 import { splitTitleLine } from './split-title-line.ts';
 import type { BlockKind } from './types.ts';
 
-const atxShape = /^(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const underlineShape = /^(=+|-+)[ \t]*$/;
 const ruleShape = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -16,6 +15,18 @@ const definitionShape =
 const htmlOpening =
   /^<(?:!--|!doctype|\?|\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|meta|nav|noscript|ol|optgroup|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$))/i;
 const rawText = /^<(script|style|pre|textarea)(?=[\s>]|$)/i;
+
+/** Level and title of an ATX heading line, closing marks taken off; null for any other line. */
+function splitAtx(content: string): { readonly level: number; readonly source: string } | null {
+  let level = 0;
+  while (content.charCodeAt(level) === 35) level++;
+  if (level === 0 || level > 6) return null;
+  const after = content.charCodeAt(level);
+  if (level < content.length && after !== 32 && after !== 9) return null;
+  const title = content.slice(level).trim();
+  if (!title.endsWith('#')) return { level, source: title };
+  return { level, source: title.replace(/(?:^|[ \t]+)#+$/, '') };
+}
 
 /** Marker and content of a line that starts a list item; null for any other line. */
 function splitItem(content: string): { readonly marker: string; readonly source: string } | null {
@@ -224,12 +235,11 @@ class BlockReader {
   }
 
   private atxHeading(content: string, quoted: boolean): boolean {
-    const match = atxShape.exec(content);
-    if (match === null) return false;
+    const heading = splitAtx(content);
+    if (heading === null) return false;
     this.closeParagraph();
     if (!quoted) this.items.length = 0;
-    const source = match[2] ?? '';
-    const level = match[1]?.length ?? 1;
+    const { source, level } = heading;
     if (source !== '') this.push('heading', source, level, this.line, this.line, 'atx');
     return true;
   }
@@ -253,7 +263,9 @@ class BlockReader {
   }
 
   private underlineOrRule(content: string, indent: number): boolean {
-    if (content.startsWith('-') && this.setextUnderline(content, indent)) return true;
+    if (this.open.length > 0 && content.charCodeAt(0) === 45 && this.setextUnderline(content, indent)) return true;
+    const last = content.charCodeAt(content.length - 1);
+    if (last > 32 && last !== content.charCodeAt(0)) return false;
     if (!ruleShape.test(content)) return false;
     this.closeParagraph();
     this.items.length = 0;
@@ -390,10 +402,9 @@ class BlockReader {
     this.closeParagraph();
     while (this.items.length > 0 && indent <= (this.items.at(-1)?.indent ?? 0) + 1) this.items.pop();
     if (this.items.length === 0) this.listIntro = this.introduction();
-    const heading = source.startsWith('#') ? atxShape.exec(source) : null;
-    if (heading !== null && (heading[2] ?? '') !== '') {
-      const level = heading[1]?.length ?? 1;
-      this.push('heading', heading[2] ?? '', level, this.line, this.line, 'atx');
+    const heading = splitAtx(source);
+    if (heading !== null && heading.source !== '') {
+      this.push('heading', heading.source, heading.level, this.line, this.line, 'atx');
       return true;
     }
     const parent = this.items.at(-1)?.block ?? this.listIntro;

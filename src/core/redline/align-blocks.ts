@@ -29,6 +29,7 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
   const b = new Side(after.blocks, vocabulary);
   const trustSource = sameDefinitions(before, after);
   if (trustSource) matchEqual(a, b, sourceOf);
+  const bySource = a.partner.slice();
   matchEqual(a, b, (block) => block.text);
   const moves = matchAlike(a, b);
   const movedA = new Set(moves.map((move) => move.a));
@@ -43,7 +44,7 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
   const matches: Match[] = groups.map((group) => ({ ...group, moved: false }));
   for (let at = 0; at < a.partner.length; at++) {
     const twin = a.partner[at] as number;
-    if (twin < 0 || grouped.has(at) || (trustSource && looksSame(a, b, at, twin))) continue;
+    if (twin < 0 || grouped.has(at) || (bySource[at] === twin && looksSame(a, b, at, twin))) continue;
     matches.push({ before: [at], after: [twin], moved: false });
   }
   for (const move of moves) matches.push({ before: [move.a], after: [move.b], moved: true });
@@ -59,14 +60,9 @@ function sameDefinitions(before: Policy, after: Policy): boolean {
   return true;
 }
 
-/** Equal kind, level, marker and source: nothing to read. */
+/** Equal kind, level and marker: where the source is equal too, there is nothing to read. */
 function looksSame(a: Side, b: Side, at: number, twin: number): boolean {
   const left = a.block(at);
   const right = b.block(twin);
-  return (
-    left.kind === right.kind &&
-    left.level === right.level &&
-    left.marker === right.marker &&
-    sourceOf(left) === sourceOf(right)
-  );
+  return left.kind === right.kind && left.level === right.level && left.marker === right.marker;
 }

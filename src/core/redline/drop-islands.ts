@@ -56,8 +56,8 @@ function isTooSmall(island: Island, left: number, right: number): boolean {
   const { words, weight } = island;
   if (words === 0) return true;
   if (words === 1) return left + right >= (weight === 0 ? 3 : 4);
-  if (words === 2) return left + right >= (weight <= 1 ? 5 : 7);
-  return words <= 6 && Math.min(left, right) >= words && left + right >= (3 + weight / 2) * words;
+  if (words === 2) return left + right >= (weight <= 1 ? 5 : 6);
+  return words <= 6 && Math.min(left, right) >= words / 2 && left + right >= 3 * words + weight;
 }
 
 function islandsOf(match: Int32Array, before: NumberedText, vocabulary: Vocabulary): Island[] {
