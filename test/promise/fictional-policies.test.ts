@@ -28,6 +28,13 @@ describe('a policy with one period for every change', () => {
 describe('a policy with duties in several places', () => {
   const reading = readingOf(tidewire);
 
+  it('tells what comes beforehand', () => {
+    expect(reading.promises.filter(({ beforehand }) => beforehand).map(({ trigger }) => trigger)).toEqual([
+      'business-transition',
+      'third-party-sharing',
+    ]);
+  });
+
   it('is read promise by promise', () => {
     expect(
       reading.promises.map(({ trigger, channels, choice, exclusions, discretionary }) => [

@@ -16,6 +16,7 @@ function promise(trigger: PromiseTrigger, given: Partial<NoticePromise> = {}): N
   return {
     trigger,
     lead: null,
+    beforehand: false,
     channels: [],
     anyChannel: false,
     audience: 'users',

@@ -58,7 +58,9 @@ function channelsInWords({ channels, anyChannel }: NoticePromise): string {
 function promiseLine(promise: NoticePromise): string {
   const parts = [
     `${triggers[promise.trigger]}${promise.discretionary ? ' (left to the company)' : ''}: ${promise.audience}, ${channelsInWords(promise)}`,
-    promise.lead === null ? 'no notice period is promised' : `at least ${leadInWords(promise.lead)} before`,
+    promise.lead === null
+      ? `${promise.beforehand ? 'beforehand, but ' : ''}no notice period is promised`
+      : `at least ${leadInWords(promise.lead)} before`,
     ...(promise.choiceKind === null ? [] : [choices[promise.choiceKind]]),
     ...(promise.effect === null ? [] : [effects[promise.effect]]),
     ...(promise.exclusions.length === 0

@@ -14,6 +14,7 @@ export interface Draft {
   /** False where the words give a choice before a new use and say nothing of changes or of telling people. */
   readonly aboutChange: boolean;
   lead: Lead | null;
+  beforehand: boolean;
   channels: readonly Channel[];
   anyChannel: boolean;
   choiceKind: ChoiceKind | null;
@@ -28,6 +29,7 @@ export interface Draft {
 /** What one clause says, to be made a draft of or added to one. */
 export interface ClauseReading {
   readonly lead: Lead | null;
+  readonly beforehand: boolean;
   readonly channels: readonly Channel[];
   readonly anyChannel: boolean;
   readonly choiceKind: ChoiceKind | null;
@@ -48,6 +50,7 @@ export function draftOf(
 /** Adds what a later clause says of the same promise: the stricter lead, every channel, and what was not yet said. */
 export function extend(draft: Draft, reading: ClauseReading, sentence: PolicySentence): void {
   draft.lead = [draft.lead, reading.lead].filter((lead) => lead !== null).sort(byStrictness)[0] ?? null;
+  draft.beforehand ||= reading.beforehand;
   draft.anyChannel =
     draft.channels.length === 0 ? reading.anyChannel : draft.anyChannel && reading.channels.length === 0;
   draft.channels = channelOrder.filter(
@@ -79,6 +82,7 @@ export function promiseOf(draft: Draft, all: readonly PolicySentence[]): NoticeP
   return {
     trigger: draft.trigger,
     lead: draft.lead,
+    beforehand: draft.beforehand,
     channels: draft.channels,
     anyChannel: draft.anyChannel,
     audience: readAudience(draft.clause, draft.channels),

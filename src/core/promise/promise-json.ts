@@ -6,6 +6,7 @@ export interface PromiseEntry {
   readonly trigger: PromiseTrigger;
   readonly lead: Lead | null;
   readonly channels: readonly Channel[];
+  readonly beforehand: boolean;
   readonly anyChannel: boolean;
   readonly audience: string;
   readonly exclusions: readonly Exclusion[];
@@ -33,6 +34,7 @@ export function promiseJson(reading: PromiseReading): PromiseDocument {
       trigger: promise.trigger,
       lead: promise.lead && { amount: promise.lead.amount, unit: promise.lead.unit },
       channels: [...promise.channels],
+      beforehand: promise.beforehand,
       anyChannel: promise.anyChannel,
       audience: promise.audience,
       exclusions: [...promise.exclusions],

@@ -4,7 +4,7 @@ import { readChannels } from './read-channels.ts';
 import { readChoice } from './read-choice.ts';
 import { readEffect } from './read-effect.ts';
 import { readExclusions } from './read-exclusions.ts';
-import { readLead } from './read-lead.ts';
+import { comesBeforehand, readLead } from './read-lead.ts';
 
 /** "We will do this by e-mail": how, without another word of telling. */
 const means =
@@ -17,6 +17,7 @@ export function readClause(clause: DutyClause): ClauseReading {
   const named = tellsHow ? readChannels(clause.text, clause.acts[0]?.at ?? 0) : { channels: [], any: false };
   return {
     lead: lead?.lead ?? null,
+    beforehand: lead !== null || comesBeforehand(clause.text),
     channels: named.channels,
     anyChannel: named.any,
     choiceKind: readChoice(clause.text),

@@ -76,6 +76,14 @@ function linkOf(before: string, after: string): 'notice' | 'effect' | null {
   return null;
 }
 
+const beforehand =
+  /\b(?:prior to|in advance|beforehand|ahead of|before)\b|\b(?:prior|advanced?) (?:[\w-]+ ){0,2}(?:notice|notification|e-?mail|warning)\b|\bfirst (?:notif|inform|tell|ask|obtain)|(?:notif\w+|inform\w*|tell|told) (?:\w+ ){1,3}first\b/i;
+
+/** True where a clause puts its notice before the change, with a number or without: "prior notice", "before they apply". */
+export function comesBeforehand(clause: string): boolean {
+  return beforehand.test(clause);
+}
+
 /**
  * The period of notice that a clause about a change states, or null. Amounts in digits or words ("thirty (30)"); weeks count 7
  * days, fortnights 14, hours are rounded up to days, years count 12 months. A period counts only where the words tie it to a

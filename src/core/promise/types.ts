@@ -34,6 +34,8 @@ export type PromiseEffect = 'on-posting' | 'on-date' | 'after-lead' | 'on-contin
 export interface NoticePromise {
   readonly trigger: PromiseTrigger;
   readonly lead: Lead | null;
+  /** True where the notice comes before the change: with a lead, or "prior notice" without a number. */
+  readonly beforehand: boolean;
   /** In the order of the channel list, each once; empty where the text names none. */
   readonly channels: readonly Channel[];
   /** True where one of several channels is enough by the text ("by e-mail or on our site"). */
