@@ -2,7 +2,7 @@ import type { Lead } from '../calendar/types.ts';
 import type { Channel, ChoiceKind, Exclusion, PromiseEffect, PromiseReading, PromiseTrigger } from './types.ts';
 
 /** One promise in `promise --json`. */
-export interface PromiseEntry {
+interface PromiseEntry {
   readonly trigger: PromiseTrigger;
   readonly lead: Lead | null;
   readonly channels: readonly Channel[];

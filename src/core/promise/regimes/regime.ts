@@ -5,7 +5,7 @@ import type { ChangeFacts, Channel } from '../types.ts';
 export type RegimeId = 'gdpr' | 'ccpa' | 'colorado' | 'minnesota' | 'ftc' | 'coppa' | 'glba' | 'hipaa' | 'psd2';
 
 /** Which changes a duty is for. All conditions must hold. */
-export interface RegimeCondition {
+interface RegimeCondition {
   readonly level: ChangeFacts['level'];
   /** True where only changes count that use data already held in a new way. */
   readonly newUse: boolean;
