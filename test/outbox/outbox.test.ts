@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refusal } from '../../src/core/refusal.ts';
 import { messageName } from '../../src/shell/outbox/message-name.ts';
@@ -64,6 +64,14 @@ describe('the folders', () => {
     mkdirSync(join(folder, '.fairnotice-probe'));
     await outbox.prepare();
     expect([readdirSync(spool), readdirSync(folder)]).toEqual([[], []]);
+  });
+
+  test('are made with those above them, relative paths and final slashes included', async () => {
+    const root = temporaryFolder();
+    for (const outbox of [join(root, 'a', 'b', 'c'), `${root}/d/e/`, relative(process.cwd(), join(root, 'f', 'g'))]) {
+      await openOutbox({ spool: join(root, 'spool'), outbox }).prepare();
+      expect(statSync(outbox).isDirectory()).toBe(true);
+    }
   });
 
   test('say whether the spool is there', async () => {

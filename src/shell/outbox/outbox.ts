@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rmdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { outboxRefusal } from './outbox-refusal.ts';
 
 /** What became of a message at `release`: handed over now, or found to have been handed over before. */
-export interface Release {
+interface Release {
   readonly released: readonly string[];
   readonly earlier: readonly string[];
 }
@@ -26,7 +26,7 @@ export interface Outbox {
   release(names: readonly string[]): Promise<Release>;
 }
 
-export interface StagedMessage {
+interface StagedMessage {
   /** Without ending; see `messageName`. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -67,8 +67,8 @@ export function openOutbox({ spool, outbox }: OutboxFolders): Outbox {
 
 async function prepare({ spool, outbox }: OutboxFolders): Promise<void> {
   // The spool holds whole messages to people: this user only. The outbox has readers.
-  await mkdir(spool, { recursive: true, mode: 0o700 });
-  await mkdir(outbox, { recursive: true });
+  await makeFolder(spool, 0o700);
+  await makeFolder(outbox, 0o777);
   await access(outbox, constants.W_OK | constants.X_OK);
   // Only a move tells: two mounts of one file system have the same device number. A folder, so that nobody takes it for
   // mail, and always the same one, so that a killed process leaves nothing that the next does not clear away.
@@ -81,6 +81,14 @@ async function prepare({ spool, outbox }: OutboxFolders): Promise<void> {
     throw error;
   }
   await rmdir(arrival);
+}
+
+/** Makes a folder and those above it, and flushes what they are named in: otherwise the power could take them with their messages. */
+async function makeFolder(path: string, mode: number): Promise<void> {
+  const folder = resolve(path);
+  const first = await mkdir(folder, { recursive: true, mode });
+  if (first === undefined) return;
+  for (let named = folder; named.length >= first.length; named = dirname(named)) await flushFolder(dirname(named));
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {

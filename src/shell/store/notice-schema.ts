@@ -86,6 +86,8 @@ const window = z.object({
   warnings: texts,
 });
 
+const approval = z.object({ by: text, at: text, hash: sha256 });
+
 /** The stored form of a notice. Members beyond these are let through: the types of the other rooms may have optional ones. */
 const notice: z.ZodType<Notice> = z.object({
   id: text,
@@ -106,7 +108,9 @@ const notice: z.ZodType<Notice> = z.object({
   decisions: z.array(decision),
   outcome: z.object({ level, newUse: z.boolean(), direction, categories: z.array(category) }),
   summary: text,
-  approval: z.object({ by: text, at: text, hash: sha256 }).nullable(),
+  approval: approval.nullable(),
+  approvals: z.array(approval).optional(),
+  amends: z.object({ notice: text, level }).optional(),
   duties: duties.nullable(),
   window: window.nullable(),
   override: z.object({ by: text, at: text, reason: text }).nullable(),

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 
 /** The tables as the newest migration leaves them. Truth values are 0 and 1, days and instants ISO texts, documents JSON. */
 export interface Tables {
@@ -66,5 +66,4 @@ interface LedgerHeadTable {
 export type RevisionRow = Selectable<RevisionTable>;
 export type NoticeRow = Selectable<NoticeTable>;
 export type DeliveryRow = Selectable<DeliveryTable>;
-export type NewDeliveryRow = Insertable<DeliveryTable>;
 export type LedgerRow = Selectable<LedgerTable>;
