@@ -39,7 +39,7 @@ export async function render(workspace: Workspace, store: Store, notice: Notice)
     notice.announcedOn === null
       ? []
       : Object.keys(notice.rendering?.files ?? {}).filter((path) => path.startsWith('email/'));
-  const files = withoutKept(notice, await renderedFiles(workspace, store, notice), new Set(kept));
+  const files = withoutKept(notice, await renderedFiles(workspace, store, notice, 'built'), new Set(kept));
   const fresh = files.filter(({ path }) => !living.has(path)).map(({ path, body }) => [path, sha256(body)] as const);
   const stay = kept.map((path) => [path, notice.rendering?.files[path] ?? ''] as const);
   const rendering: Rendering = {
@@ -60,7 +60,7 @@ export async function render(workspace: Workspace, store: Store, notice: Notice)
 export async function refreshNoticeFiles(workspace: Workspace, store: Store, notice: Notice): Promise<void> {
   if (notice.rendering === null || (!isPending(notice) && (await stateInFolder(workspace, notice)) === notice.state))
     return;
-  const rendered = await renderedFiles(workspace, store, notice);
+  const rendered = await renderedFiles(workspace, store, notice, 'pinned');
   const folder = join(workspace.paths.notices, notice.id);
   for (const { path, body } of withoutKept(notice, rendered, new Set(Object.keys(notice.rendering.files)))) {
     if (living.has(path)) await writeFileWhole(join(folder, path), body);
@@ -87,7 +87,7 @@ function withoutKept(
   if (kept.size === 0) return files;
   const fresh = files.filter(({ path }) => !kept.has(path) && path !== 'notice.json');
   const record = files.find(({ path }) => path === 'notice.json');
-  if (!record) return fresh;
+  if (typeof record?.body !== 'string') return fresh;
   const pinned = [...kept].map((path) => ({ path, sha256: notice.rendering?.files[path] ?? '' }));
   const hashed = [...fresh.map(({ path, body }) => ({ path, sha256: sha256(body) })), ...pinned].sort((a, b) =>
     a.path < b.path ? -1 : 1,

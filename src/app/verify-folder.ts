@@ -9,7 +9,7 @@ import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { redlineHtml } from '../core/redline/formats/html.ts';
 import { redline } from '../core/redline/redline.ts';
 import { Refusal } from '../core/refusal.ts';
-import { readText } from '../shell/workspace/read-text.ts';
+import { readBytes, readText } from '../shell/workspace/read-text.ts';
 import { type Check, checkThat } from './check.ts';
 import { sha256 } from './sha256.ts';
 
@@ -23,7 +23,7 @@ export async function verifyNoticeFolder(folder: string): Promise<readonly Check
   const record = await readRecord(join(folder, 'notice.json'), recordCheck);
   if (record === null) return recordCheck;
   return [
-    await checkThat(`${record.id}: files`, () => checkFiles(record, read)),
+    await checkThat(`${record.id}: files`, () => checkFiles(record, folder)),
     await checkThat(`${record.id}: texts`, () => checkTexts(record, read)),
     await checkThat(`${record.id}: redline`, () => checkRedline(record, read)),
     await checkThat(`${record.id}: assessment`, () => checkAssessment(record, read)),
@@ -42,10 +42,10 @@ async function readRecord(file: string, checks: Check[]): Promise<NoticeRecord |
   return record;
 }
 
-async function checkFiles({ files }: NoticeRecord, read: (path: string) => Promise<string>): Promise<string> {
+async function checkFiles({ files }: NoticeRecord, folder: string): Promise<string> {
   for (const { path, sha256: expected } of files) {
     if (path.split('/').includes('..') || path.startsWith('/')) throw altered(path, 'a path inside the folder', path);
-    const found = sha256(await read(path));
+    const found = sha256(await readBytes(resolve(folder, path)));
     if (found !== expected) throw altered(path, `SHA-256 ${expected}`, found);
   }
   return `${files.length} files as recorded`;

@@ -14,6 +14,9 @@ beforeAll(async () => {
   templates = await loadTemplates('/nonexistent');
 });
 
+// No UTF-8 text: what is hashed and written is the bytes.
+const wordDocument = Uint8Array.of(0x50, 0x4b, 0xff, 0xfe, 0x00);
+
 function render(notice: Notice, locales: readonly string[] = ['en']): readonly RenderedFile[] {
   const [view, ...translations] = locales.map((locale) => buildNoticeView(sampleInput({ notice, locale })));
   if (!view) throw new Error('no locale');
@@ -26,17 +29,18 @@ function render(notice: Notice, locales: readonly string[] = ['en']): readonly R
     translations,
     templates,
     redlineHtml: '<!doctype html>\n<html lang="en"><title>Comparison</title><p>…</p></html>\n',
+    redlineDocx: wordDocument,
     stamp: '2026-11-20T09:05:00.000Z',
   });
 }
 
 function bodyOf(files: readonly RenderedFile[], path: string): string {
   const file = files.find((each) => each.path === path);
-  if (!file) throw new Error(`no ${path}`);
+  if (typeof file?.body !== 'string') throw new Error(`no text ${path}`);
   return file.body;
 }
 
-const always = ['after.md', 'before.md', 'index.html', 'notice.json', 'redline.html', 'summary.md'];
+const always = ['after.md', 'before.md', 'index.html', 'notice.json', 'redline.docx', 'redline.html', 'summary.md'];
 const email = ['email/en.html', 'email/en.subject.txt', 'email/en.txt'];
 const banner = ['banner/banner.css', 'banner/en.html', 'banner/en.json'];
 
@@ -80,6 +84,15 @@ describe('the files of a notice', () => {
     expect(bodyOf(files, 'redline.html')).toContain('<title>Comparison</title>');
   });
 
+  test('hold the Word document as it is, with the hash of its bytes, and say what it is', () => {
+    const files = render(sampleNotice());
+    expect(files.find(({ path }) => path === 'redline.docx')?.body).toEqual(wordDocument);
+    const record = readNoticeRecord(bodyOf(files, 'notice.json'));
+    const sha256 = createHash('sha256').update(wordDocument).digest('hex');
+    expect(record.files).toContainEqual({ path: 'redline.docx', sha256 });
+    expect(bodyOf(files, 'index.html')).toContain('<a href="redline.docx">');
+  });
+
   test('hold no control character, whatever the notice quotes', () => {
     const evil = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
     fc.assert(
@@ -97,6 +110,7 @@ describe('the files of a notice', () => {
           override: { by: words, at: '2026-11-25T00:00:00.000Z', reason },
         });
         for (const { path, body } of render(notice)) {
+          if (path === 'redline.docx') continue;
           expect(body, path).not.toMatch(
             path.endsWith('.ics')
               ? /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/u

@@ -25,14 +25,16 @@ export interface NoticeRendering {
   readonly templates: TemplateSet;
   /** The comparison as a whole HTML page, written as it is. */
   readonly redlineHtml: string;
+  /** The comparison as a Word document, written as it is; without it there is no such file. */
+  readonly redlineDocx?: Uint8Array;
   /** DTSTAMP of the calendar entries. */
   readonly stamp: Instant;
 }
 
 /**
  * All files of a notice's folder, by path. E-mail, banner and calendar file only once a window is set; no banner for a
- * withdrawn notice. The same input gives the same bytes. But for the two texts and the comparison, which are the
- * caller's own, no file holds a control character other than line ends and tabs.
+ * withdrawn notice. The same input gives the same bytes. But for the two texts and the two comparisons, which
+ * are the caller's own, no file holds a control character other than line ends and tabs.
  *
  * @throws Refusal (usage) as `compileTemplate` does.
  */
@@ -49,6 +51,7 @@ export function renderNotice(rendering: NoticeRendering): RenderedFile[] {
     { path: 'before.md', body: rendering.before },
     { path: 'after.md', body: rendering.after },
     { path: 'redline.html', body: rendering.redlineHtml },
+    ...(rendering.redlineDocx === undefined ? [] : [{ path: 'redline.docx', body: rendering.redlineDocx }]),
     ...emails.flatMap(({ files }) => files),
     ...banners.flatMap(({ files }) => files),
     ...bannerStyle,
@@ -139,6 +142,7 @@ const purposes: readonly (readonly [RegExp, string])[] = [
   [/^before\.md$/, 'the text in force, exactly'],
   [/^after\.md$/, 'the new text, exactly'],
   [/^redline\.html$/, 'the comparison of the two'],
+  [/^redline\.docx$/, 'the same for Word, with tracked changes'],
   [/^summary\.md$/, 'this page as Markdown, for review in git'],
   [/^notice\.json$/, 'the record, with the hash of every file'],
   [/^window\.ics$/, 'the dates, for a calendar'],
@@ -157,7 +161,7 @@ function recordOf({ notice, view, source }: NoticeRendering, files: readonly Ren
     format: recordFormat,
     title: plainValue(view.policy.title),
     source,
-    files: files.map(({ path, body }) => ({ path, sha256: createHash('sha256').update(body, 'utf8').digest('hex') })),
+    files: files.map(({ path, body }) => ({ path, sha256: createHash('sha256').update(body).digest('hex') })),
   };
 }
 

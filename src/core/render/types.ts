@@ -2,10 +2,10 @@ import type { IsoDate } from '../calendar/types.ts';
 import type { Direction, Level } from '../materiality/types.ts';
 import type { NoticeState } from '../notice/types.ts';
 
-/** A file of a notice folder: path relative to `notices/<id>/`, and its content. */
+/** A file of a notice folder: path relative to `notices/<id>/`, and its content: text, written as UTF-8, or bytes. */
 export interface RenderedFile {
   readonly path: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** A template's source and where it came from, for error messages with file and line. */

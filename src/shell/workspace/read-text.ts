@@ -7,21 +7,24 @@ import { Refusal } from '../../core/refusal.ts';
  * @throws Refusal (usage) where it cannot be read, is not UTF-8 (with the byte where it stops being so), or holds NUL bytes.
  */
 export async function readText(path: string): Promise<string> {
-  let bytes: Buffer;
+  return decodeText(await readBytes(path), path);
+}
+
+/** Reads a file as it is. Throws a Refusal (usage) where it cannot be read. */
+export async function readBytes(path: string): Promise<Buffer> {
   try {
-    bytes = await readFile(path);
+    return await readFile(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const found = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : message;
     throw new Refusal('usage', {
       message: `${path} cannot be read`,
-      expected: 'a text file',
+      expected: 'a file',
       found,
       remedy:
         'check the path; text references are a file, privacy@3, privacy@in-force, privacy@pending, privacy@working or git:REV:path',
     });
   }
-  return decodeText(bytes, path);
 }
 
 /** Decodes UTF-8 bytes; `name` is for the error. Throws as {@link readText}. */
