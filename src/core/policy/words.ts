@@ -73,7 +73,8 @@ let segmenter: Intl.Segmenter | null = null;
 const segmentLength = 2000;
 /** Segmented pieces by text: two revisions share most of theirs, and segmenting costs a hundred times what looking up does. */
 const segmented = new Map<string, Int32Array>();
-const mostSegmented = 50_000;
+const mostSegmentedLength = 8_000_000;
+let segmentedLength = 0;
 
 function segmentsOf(piece: string): Int32Array {
   const known = segmented.get(piece);
@@ -83,10 +84,15 @@ function segmentsOf(piece: string): Int32Array {
   for (const { index, segment, isWordLike } of segmenter.segment(piece)) {
     ends.push((index + segment.length) * 2 + (isWordLike === true ? 1 : 0));
   }
-  if (segmented.size >= mostSegmented) segmented.clear();
+  segmentedLength += piece.length;
+  if (segmentedLength > mostSegmentedLength) {
+    segmented.clear();
+    segmentedLength = piece.length;
+  }
   const result = Int32Array.from(ends);
   // A copy, because a slice would keep the whole text it was cut from in memory.
-  const codes = Array.from({ length: piece.length }, (_, at) => piece.charCodeAt(at));
+  const codes = new Array<number>(piece.length);
+  for (let at = 0; at < piece.length; at++) codes[at] = piece.charCodeAt(at);
   segmented.set(String.fromCharCode(...codes), result);
   return result;
 }

@@ -34,10 +34,14 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
   const printsB = new Map(freeB.filter((at) => b.isFree(at) && !pairedB.has(at)).map((at) => [at, b.print(at)]));
   for (const pair of findCandidates(printsA, printsB, least)) pairs.push(pair);
   const displaced = keepHeaviest(a, b, pairs);
+  for (const pair of displaced) {
+    pairedA.add(pair.a);
+    pairedB.add(pair.b);
+  }
   for (const gap of gapsBetween(a, b)) {
     pairInGap(
       gap,
-      (x, y) => similarity(a.print(x), b.print(y)),
+      (x, y) => (pairedA.has(x) || pairedB.has(y) ? 0 : similarity(a.print(x), b.print(y))),
       least,
       (x, y) => match(a, b, x, y),
     );
