@@ -35,8 +35,8 @@ export async function bundleProgram(root, out) {
     // The program waits in its first file until the command is done: a command that needed that file would wait for ever.
     if (imports.includes('bin/fairnotice.js')) throw new Error(`${fileName} imports the program's first file`);
   }
-  const packages = output.flatMap(({ moduleIds = [] }) => moduleIds.map(packageOfFile)).filter((name) => name !== null);
-  return { inlinedPackages: [...new Set(packages)].sort() };
+  const packages = output.flatMap(({ moduleIds = [] }) => moduleIds.map((id) => packageOfFile(root, id)));
+  return { inlinedPackages: [...new Set(packages.filter((name) => name !== null))].sort() };
 }
 
 /** What every start of the program loads goes into few files, every package into its own; the rest is left to the bundler. */
@@ -53,7 +53,7 @@ function chunkGroups(root) {
     (id, graph) => isNeededBySome([program, context], id, graph) && isNeededBy(library, id, graph) && 'foundation',
     (id, graph) => isNeededBy(program, id, graph) && 'command-line',
     (id, graph) => isNeededBy(context, id, graph) && 'command-context',
-    packageOfFile,
+    (id) => packageOfFile(root, id),
   ];
   return groups.map((name, index) => ({
     debugName: `group ${index}`,
@@ -75,10 +75,12 @@ function isExternal(id) {
 
 function fileNameOf(root, { name, facadeModuleId }) {
   if (facadeModuleId?.startsWith(join(root, 'src'))) return relative(root, facadeModuleId).replace(/\.ts$/, '.js');
-  return `chunks/${packageOfFile(facadeModuleId ?? '') ?? name}.js`;
+  return `chunks/${packageOfFile(root, facadeModuleId ?? '') ?? name}.js`;
 }
 
-function packageOfFile(path) {
+/** The package that a file is of; null for our own, wherever the project lies. */
+function packageOfFile(root, path) {
+  if (path.startsWith(join(root, 'src')) || path.startsWith(join(root, 'bin'))) return null;
   const at = path.lastIndexOf('/node_modules/');
   return at < 0 ? null : packageOf(path.slice(at + '/node_modules/'.length));
 }
