@@ -48,7 +48,7 @@ const benchmarks = [
     needs: pairs,
   },
   { title: 'Materiality', script: 'materiality/run.mjs', words: ['--corpus', corpus], needs: pairs },
-  { title: 'Kills of tick', script: 'kills/run.mjs', words: ['--kills', '30', '--dist', dist], needs: null },
+  { title: 'Kills of tick', script: 'kills/run.mjs', words: ['--kills', '10', '--dist', dist], needs: null },
   { title: 'Texts of our own', script: 'house/copied-text.mjs', words: [shared], needs: join(shared, 'seeds') },
 ];
 
