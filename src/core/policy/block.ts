@@ -128,7 +128,7 @@ export class ReadBlock implements Block {
 }
 
 /** The cells of a table line, untrimmed; pipes in code spans and escaped pipes divide none, outer pipes are optional. */
-export function splitCells(line: string): string[] {
+function splitCells(line: string): string[] {
   const cells: string[] = [];
   let start = line.startsWith('|') ? 1 : 0;
   let inCode = false;

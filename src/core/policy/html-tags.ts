@@ -12,7 +12,7 @@ export function isBlockTag(name: string): boolean {
 }
 
 /** Whether HTML has a tag of this lower-case name. What looks like a tag and is none (`<here>`) is text. */
-export function isKnownTag(name: string): boolean {
+function isKnownTag(name: string): boolean {
   return inlineNames.has(name) || blockNames.has(name);
 }
 

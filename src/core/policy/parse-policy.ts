@@ -22,7 +22,7 @@ export function parsePolicy(markdown: string): Policy {
 }
 
 /** A policy whose title, hash and word count are computed on demand. */
-export class ReadPolicy implements Policy {
+class ReadPolicy implements Policy {
   /** The text that was read. Only printing and hashing need the canonical form, which costs a copy. */
   readonly readable: string;
   readonly frontMatter: string | null;

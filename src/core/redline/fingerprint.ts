@@ -49,7 +49,7 @@ function sorted(list: Int32Array): Int32Array {
 }
 
 /** Size of the intersection of two sorted multisets. */
-export function commonCount(a: Int32Array, b: Int32Array): number {
+function commonCount(a: Int32Array, b: Int32Array): number {
   let common = 0;
   let i = 0;
   let j = 0;
