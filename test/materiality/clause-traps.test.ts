@@ -514,6 +514,17 @@ describe('clause traps', () => {
     });
   }
 
+  it('mirrors: every trap read backwards has the same level and the opposite direction', () => {
+    const opposite = { adverse: 'favourable', favourable: 'adverse', mixed: 'mixed', neutral: 'neutral' } as const;
+    for (const { cases } of traps) {
+      for (const [before, after] of cases) {
+        const there = assessPassage(before, after);
+        const back = assessPassage(after, before);
+        expect([back.level, back.direction], `${before} -> ${after}`).toEqual([there.level, opposite[there.direction]]);
+      }
+    }
+  });
+
   it('has at least three variants of every trap', () => {
     for (const trap of traps) expect(trap.cases.length, trap.name).toBeGreaterThanOrEqual(3);
   });

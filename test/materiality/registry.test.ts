@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { explainRule, ruleIds } from '../../src/core/materiality/explain-rule.ts';
 import { rules } from '../../src/core/materiality/registry.ts';
 import { categoryOrder } from '../../src/core/materiality/summarise.ts';
+import { assessPassage } from './assess-texts.ts';
+
+/** Their examples only hint at what takes a whole text to show. */
+const lookingAtTheWhole = ['moved', 'reference-dangling', 'editorial', 'clause-changed'];
 
 const folder = join(import.meta.dirname, '../../src/core/materiality/rules');
 const onDisk = readdirSync(folder)
@@ -65,6 +69,13 @@ describe('the registry of rules', () => {
       expect(rule.sources.length).toBeGreaterThan(0);
       expect(rule.category === null || categoryOrder.includes(rule.category)).toBe(true);
       expect(explainRule(id)?.sources).toEqual(rule.sources);
+    },
+  );
+
+  it.each(rules.filter((rule) => !lookingAtTheWhole.includes(rule.id)).map((rule) => [rule.id, rule.example] as const))(
+    '%s speaks on its own example',
+    (id, example) => {
+      expect(assessPassage(example.before, example.after).findings.map((finding) => finding.rule)).toContain(id);
     },
   );
 

@@ -7,6 +7,8 @@ const fault = new RegExp(
   `(?:^|[^\\p{L}\\p{N}])(?:${faultPhrases.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?:$|[^\\p{L}\\p{N}])`,
   'iu',
 );
+const practice =
+  /\b(?:we|our partners|third parties) (?:may |will |do not |never |also )*(?:use|collect|share|sell|disclose|keep|store|retain|process)\b/i;
 const policyTitle =
   /(?=.*\b(?:privacy|cookies?|data protection|personal data)\b)(?=.*\b(?:policy|notice|statement|declaration)\b)/i;
 
@@ -14,7 +16,12 @@ const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).leng
 
 /** True for a short text that says a page failed to load, and is no policy text. */
 export function isFaultText(text: string): boolean {
-  return wordsOf(text) <= 60 && fault.test(text.replaceAll('’', "'")) && (text.match(policyWords)?.length ?? 0) <= 1;
+  return (
+    wordsOf(text) <= 60 &&
+    !practice.test(text) &&
+    fault.test(text.replaceAll('’', "'")) &&
+    (text.match(policyWords)?.length ?? 0) <= 1
+  );
 }
 
 function policyDensity(policy: Policy): number {
@@ -26,6 +33,8 @@ const hasTitleAtTop = (policy: Policy): boolean =>
   policy.blocks.slice(0, 4).some((block) => block.text.length < 90 && policyTitle.test(block.text));
 
 const mostKept = 0.4;
+/** Policy words for 100 words below which a text is no privacy policy; real ones have three and more. */
+const thin = 1.2;
 
 /** Share of a policy's text that stands in blocks without a change of words, 0-1. */
 function keptShare(policy: Policy, changed: ReadonlySet<number>): number {
@@ -38,6 +47,15 @@ function keptShare(policy: Policy, changed: ReadonlySet<number>): number {
   return all === 0 ? 0 : kept / all;
 }
 
+const fewestWords = 80;
+
+/** A text long enough to be told for no policy, an error text, or no text at all; a short clause on its own is a policy in the making. */
+function isNoPolicyText(policy: Policy): boolean {
+  const text = policy.blocks.map((block) => block.text).join('\n');
+  const words = wordsOf(text);
+  return words === 0 || isFaultText(text) || (words >= fewestWords && policyDensity(policy) < thin);
+}
+
 /** One side is no policy at all: a page put in the place of the policy, or a policy in the place of such a page. */
 function isReplacement(redline: Redline): boolean {
   const changed = { before: new Set<number>(), after: new Set<number>() };
@@ -48,11 +66,12 @@ function isReplacement(redline: Redline): boolean {
   }
   const kept = Math.max(keptShare(redline.before, changed.before), keptShare(redline.after, changed.after));
   if (kept > mostKept) return false;
+  if (!isNoPolicyText(redline.before) && !isNoPolicyText(redline.after)) return false;
   const [low, high] = [policyDensity(redline.before), policyDensity(redline.after)].sort((a, b) => a - b) as [
     number,
     number,
   ];
-  return low < 0.8 && high > 2 * low && high >= 1.5;
+  return low < thin && high > 2 * low && high >= 1.5;
 }
 
 /** Blocks at the top of one side, before the first common block, that hold the title which the other side lacks. */

@@ -105,6 +105,8 @@ function rewordedNoise(difference: Bare): Noise | null {
     before.named.place.size === after.named.place.size
   )
     return { kind: 'contact', note: 'an address or a number differs' };
+  if (isPointer(before) && isPointer(after) && edited.every((token) => !/^(?:sell|share|opt|right)/.test(token.stem)))
+    return { kind: 'pointer', note: 'a pointer to another document differs' };
   return null;
 }
 

@@ -18,6 +18,7 @@ export function isRunningText(text: string): boolean {
 }
 
 const spam = /\b(?:casinos?|jackpot|slot machines?|sports? betting|payday loans?|viagra|replica watches)\b/i;
+const markup = /":"|\{\w+\}/;
 const form = /^(?:enter|type|fill in|re-?enter|select) (?:your|the|a|one|date)\b/i;
 const shortFragment = 9;
 const telling: readonly Facet[] = ['data', 'recipient', 'right', 'mechanism', 'technology', 'safeguard', 'basis'];
@@ -28,7 +29,7 @@ export function isFurniture(statement: Statement): boolean {
   const { text, named, inContext, context, tokens } = statement;
   if (context !== '') return false;
   if (/^[\s\d.,:%$€£¥+\-()[\]|#*/]+$/.test(text)) return true;
-  if (/©|^copyright\b/i.test(text) || spam.test(text) || form.test(text)) return true;
+  if (/©|^copyright\b/i.test(text) || spam.test(text) || markup.test(text) || form.test(text)) return true;
   const terms = telling.reduce((sum, facet) => sum + named[facet].size, 0) + named.purpose.size + named.practice.size;
   if (!isRunningText(text)) {
     if (terms === 0 || (furniture.test(text) && text.length < 50)) return true;
@@ -50,7 +51,7 @@ const few = 3;
 
 /** True for a statement in a section with hardly a word on personal data, that itself names nothing that happens to data. */
 export function isForeign(statement: Statement, density: SectionDensity): boolean {
-  if (density.words < 15 || density.privacyWords > few) return false;
+  if (density.words < 5 || density.privacyWords > few) return false;
   if ((statement.text.match(policyWords)?.length ?? 0) > 0) return false;
   return (
     telling.every((facet) => statement.named[facet].size === 0) &&

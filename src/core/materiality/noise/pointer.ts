@@ -12,6 +12,7 @@ const target =
 /** True for a sentence that only sends the reader to another document, and states no practice of its own. */
 export function isPointer(statement: Statement): boolean {
   const { named, text, tokens } = statement;
+  if (/^(?:learn|read|find out|see) more\b/i.test(text) && tokens.length < 16) return true;
   if (/^(?:\S+ ){0,7}(?:policy|policies|notice|statement|terms|conditions|agreement|guide|faqs?)\.?$/i.test(text))
     return true;
   if (

@@ -13,7 +13,7 @@ export const informationChanged: Rule = {
     'Names of products and pages, pointers to other documents, and explanations that state no practice and no right.',
   matters: 'The text says something else, but nothing that decides what happens with personal data.',
   sources: ['WP260 rev.01 para. 29'],
-  example: { before: 'See our help pages.', after: 'See our help pages and our blog.' },
+  example: { before: 'Learn more in our help pages.', after: 'Learn more in our guide.' },
   find(difference) {
     if (difference.noise !== null && !kinds.has(difference.noise.kind)) return null;
     return {

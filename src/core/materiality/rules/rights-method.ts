@@ -15,7 +15,9 @@ const routes: readonly (readonly [name: string, pattern: RegExp])[] = [
 const routesOf = (text: string): string[] => routes.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 
 /** Stands beside sentences on rights or opt-outs and names a route: "To do so, call us." */
-const isBesideRights = ({ passage }: Difference): boolean =>
+const asks = /\b(?:call|e-?mail|write|contact|chat with|submit|send|fill (?:in|out)|use our)\b/i;
+const isBesideRights = ({ passage, before, after }: Difference): boolean =>
+  asks.test((after ?? before)?.text ?? '') &&
   ['opt-out', 'request-route', 'access', 'deletion', 'objection', 'withdraw-consent'].some((id) =>
     passage.has(`right:${id}`),
   );

@@ -16,6 +16,19 @@ export const saleOrAdsStarted: Rule = {
   find(difference) {
     const ads = touched(difference, 'purpose');
     const targeted = ads.gained.includes('targeted-advertising') || ads.lost.includes('targeted-advertising');
+    const turned =
+      difference.before?.named.practice.has('sell') &&
+      difference.after?.named.practice.has('sell') &&
+      difference.before.denied.has('sell') !== difference.after.denied.has('sell');
+    if (turned) {
+      const started = difference.before?.denied.has('sell') === true;
+      return {
+        direction: started ? 'adverse' : 'favourable',
+        firm: true,
+        newUse: started,
+        gist: started ? 'no longer denies that data is sold' : 'now denies that data is sold',
+      };
+    }
     const sale = difference.gained.practice.has('sell') || difference.lost.practice.has('sell');
     if (!sale && !targeted) return null;
     if (!sale && !does(difference, 'share', 'use', 'track', 'collect')) return null;
