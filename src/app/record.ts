@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { assess } from '../core/materiality/assess.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
-import type { Notice } from '../core/notice/types.ts';
+import type { Amendment, Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { redline } from '../core/redline/redline.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -21,15 +21,22 @@ export type RecordOutcome =
       readonly replaced: readonly Notice[];
     };
 
+export interface RecordRequest {
+  /** The only policy where it is undefined. */
+  readonly slug: string | undefined;
+  readonly message: string;
+  /** True to wait behind the pending text as a second change, instead of replacing it. */
+  readonly follow: boolean;
+}
+
 /**
  * Records a policy's working text as the next revision, and begins its notice. The first text is taken as the one in force.
- * A text equal to the last recorded one changes nothing. An earlier notice that nobody was told about and that has no dates
- * yet gives way to the new one.
+ * A text equal to the last recorded one changes nothing. An earlier notice without dates gives way to the new one. One with
+ * dates stays until the new one is scheduled, which then amends it, unless the new one is to follow it.
  */
 export async function recordRevision(
   workspace: Workspace,
-  slug: string | undefined,
-  message: string,
+  { slug, message, follow }: RecordRequest,
 ): Promise<RecordOutcome> {
   const settings = policySettings(workspace, slug);
   const policy = parsePolicy(await readText(resolve(workspace.paths.folder, settings.file)));
@@ -58,7 +65,7 @@ export async function recordRevision(
     };
     if (!last) return recordFirst(workspace, store, revision);
     const same = await sameText(store, revision, last);
-    return same ?? recordNext(workspace, store, revision);
+    return same ?? recordNext(workspace, store, revision, follow);
   });
 }
 
@@ -80,13 +87,21 @@ async function recordFirst(workspace: Workspace, store: Store, revision: Revisio
   return { kind: 'first', revision };
 }
 
-async function recordNext(workspace: Workspace, store: Store, revision: Revision): Promise<RecordOutcome> {
+async function recordNext(
+  workspace: Workspace,
+  store: Store,
+  revision: Revision,
+  follow: boolean,
+): Promise<RecordOutcome> {
   const pending = await pendingNotices(store, revision.policy);
   const replaced = pending.filter(({ state }) => state === 'draft' || state === 'approved');
   const staying = pending.filter((notice) => !replaced.includes(notice)).at(-1);
   const current = await revisionInForce(store, revision.policy);
-  const base = await recordedRevision(store, revision.policy, staying?.revision ?? current?.number ?? 1);
-  const notice = draftNotice(base, revision);
+  const amended = follow ? undefined : staying;
+  const baseNumber = amended?.baseRevision ?? staying?.revision ?? current?.number ?? 1;
+  const base = await recordedRevision(store, revision.policy, baseNumber);
+  const amends = amended && (await amendment(store, amended, revision));
+  const notice: Notice = { ...draftNotice(base, revision), ...(amends ? { amends } : {}) };
   await store.write(workspace.occasion, async (writer) => {
     await addRevision(writer, revision, { inForce: false });
     for (const old of replaced) {
@@ -97,6 +112,7 @@ async function recordNext(workspace: Workspace, store: Store, revision: Revision
     await writer.append('notice-drafted', notice.id, {
       revision: revision.number,
       baseRevision: base.number,
+      ...(amends ? { amends: { ...amends } } : {}),
       level: notice.assessment.level,
       newUse: notice.assessment.newUse,
       rulesVersion: notice.assessment.rulesVersion,
@@ -104,6 +120,13 @@ async function recordNext(workspace: Workspace, store: Store, revision: Revision
     });
   });
   return { kind: 'recorded', revision, notice, replaced };
+}
+
+/** How far the new text is from the pending one: only an editorial difference lets the clock run on. */
+async function amendment(store: Store, pending: Notice, revision: Revision): Promise<Amendment> {
+  const text = await recordedRevision(store, pending.policy, pending.revision);
+  const { level } = assess(redline(parsePolicy(text.text), parsePolicy(revision.text)));
+  return { notice: pending.id, level };
 }
 
 async function addRevision(

@@ -1,6 +1,6 @@
 import { type DecisionRequest, decidedOutcome, decideFindings } from '../core/notice/decide-findings.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
-import type { Notice } from '../core/notice/types.ts';
+import type { Approval, Notice } from '../core/notice/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
 import { chosenNotice } from './governing-revision.ts';
@@ -60,14 +60,19 @@ async function review(workspace: Workspace, store: Store, notice: Notice, reques
   const changed = requests.length > 0 || summary !== notice.summary;
   if (!changed && !request.approve) return notice;
   const reopened = changed && notice.state !== 'draft' ? nextState(notice, 'reopen') : notice.state;
-  const state = request.approve ? nextState({ id: notice.id, state: reopened }, 'approve') : reopened;
+  const approvals = request.approve
+    ? withApproval(changed ? [] : (notice.approvals ?? []), { by: nameFor(by), at, hash: notice.afterHash })
+    : [];
+  const complete = approvals.length >= workspace.configuration.review.approvals;
+  const state = request.approve && complete ? nextState({ id: notice.id, state: reopened }, 'approve') : reopened;
   const reviewed: Notice = {
     ...notice,
     decisions,
     outcome: decidedOutcome(notice.assessment, decisions),
     summary,
     state,
-    approval: request.approve ? { by: nameFor(by), at, hash: notice.afterHash } : null,
+    approval: complete ? (approvals.at(-1) ?? null) : null,
+    approvals,
     ...(changed ? { window: null, duties: null } : {}),
   };
   const taken = decisions.filter((decision) => decision.at === at && requests.length > 0);
@@ -80,10 +85,23 @@ async function review(workspace: Workspace, store: Store, notice: Notice, reques
       await writer.append('notice-approved', notice.id, {
         by,
         hash: notice.afterHash,
+        approvals: approvals.length,
+        needed: workspace.configuration.review.approvals,
         outcome: { ...reviewed.outcome },
       });
   });
   return reviewed;
+}
+
+/** Another person's approval is needed, not the same person's again. */
+function withApproval(earlier: readonly Approval[], approval: Approval): readonly Approval[] {
+  if (!earlier.some(({ by }) => by.toLowerCase() === approval.by.toLowerCase())) return [...earlier, approval];
+  throw new Refusal('usage', {
+    message: `${approval.by} has approved this text already`,
+    expected: 'the approval of another person',
+    found: approval.by,
+    remedy: 'let another person run the command with --by THEIR-NAME',
+  });
 }
 
 function nameFor(by: string): string {

@@ -9,6 +9,7 @@ import { promises } from '../core/promise/read-promises.ts';
 import type { NoticeDuties } from '../core/promise/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
+import { amendedNotice, giveWay, switchOffAmended, takePlaceOf } from './amend.ts';
 import { deliveryProgress } from './delivery-progress.ts';
 import { chosenNotice, noticesOf, revisionInForce } from './governing-revision.ts';
 import { recipientsFile, sender } from './mail-settings.ts';
@@ -32,51 +33,70 @@ export async function scheduleNotice(workspace: Workspace, command: ScheduleComm
   return withLockedStore(workspace, 'schedule', async (store) => {
     const notice = await chosenNotice(store, command.notice);
     const state = nextState(notice, notice.state === 'announced' ? 'postpone' : 'schedule');
-    const duties =
-      notice.state === 'announced' && notice.duties ? notice.duties : await dutiesFor(workspace, store, notice);
-    refuseWeaker(duties);
-    await refuseUnsendable(workspace, { ...notice, duties });
-    const window = planSchedule(
-      {
-        notice,
-        duties,
-        today: workspace.today,
-        rules: countingRules(workspace),
-        siblings: (await noticesOf(store, notice.policy)).filter(({ id }) => id !== notice.id),
-        toldOn: toldOn(notice, await deliveryProgress(store, notice)),
-      },
-      { noticeOn: command.noticeOn, effectiveOn: command.effectiveOn, override: command.override !== null },
-    );
-    const scheduled: Notice = {
-      ...notice,
-      state,
-      duties,
-      window,
-      hold: null,
-      override: command.override ? { ...overrideOf(command.override), at: workspace.occasion.at } : null,
-      sequence: notice.window === null ? notice.sequence : notice.sequence + 1,
-    };
-    await store.write(workspace.occasion, async (writer) => {
-      await writer.saveNotice(scheduled);
-      await writer.append('notice-scheduled', notice.id, {
-        noticeOn: window.noticeOn,
-        effectiveOn: window.effectiveOn,
-        lead: duties.lead === null ? null : { ...duties.lead.value },
-        counting: window.counting,
-        calendar: [...window.calendar],
-        calendarVersion: window.calendarVersion,
-        override: scheduled.override === null ? null : { ...scheduled.override },
-      });
-    });
-    return scheduled;
+    const amended = await amendedNotice(store, notice);
+    if (amended && notice.amends?.level === 'editorial' && asksNothing(command))
+      return takePlaceOf(workspace, store, notice, amended);
+    return setDays(workspace, store, { ...notice, state }, amended, command);
   });
+}
+
+function asksNothing({ noticeOn, effectiveOn, override }: ScheduleCommand): boolean {
+  return noticeOn === null && effectiveOn === null && override === null;
+}
+
+async function setDays(
+  workspace: Workspace,
+  store: Store,
+  notice: Notice,
+  amended: Notice | null,
+  command: ScheduleCommand,
+): Promise<Notice> {
+  const announced = notice.state === 'announced';
+  const duties = announced && notice.duties ? notice.duties : await dutiesFor(workspace, store, notice);
+  refuseWeaker(duties);
+  await refuseUnsendable(workspace, { ...notice, duties });
+  const others = await noticesOf(store, notice.policy);
+  const window = planSchedule(
+    {
+      notice,
+      duties,
+      today: workspace.today,
+      rules: countingRules(workspace),
+      siblings: others.filter(({ id }) => id !== notice.id && id !== amended?.id),
+      toldOn: toldOn(notice, await deliveryProgress(store, notice)),
+    },
+    { noticeOn: command.noticeOn, effectiveOn: command.effectiveOn, override: command.override !== null },
+  );
+  const scheduled: Notice = {
+    ...notice,
+    duties,
+    window,
+    hold: null,
+    override: command.override ? { ...overrideOf(command.override), at: workspace.occasion.at } : null,
+    sequence: notice.window === null ? notice.sequence : notice.sequence + 1,
+  };
+  await store.write(workspace.occasion, async (writer) => {
+    if (amended) await giveWay(workspace, writer, amended, scheduled);
+    await writer.saveNotice(scheduled);
+    await writer.append('notice-scheduled', notice.id, {
+      noticeOn: window.noticeOn,
+      effectiveOn: window.effectiveOn,
+      lead: duties.lead === null ? null : { ...duties.lead.value },
+      counting: window.counting,
+      calendar: [...window.calendar],
+      calendarVersion: window.calendarVersion,
+      override: scheduled.override === null ? null : { ...scheduled.override },
+    });
+  });
+  if (amended) await switchOffAmended(workspace, store, amended);
+  return scheduled;
 }
 
 /** What the text in force and the configuration ask of this change. */
 export async function dutiesFor(workspace: Workspace, store: Store, notice: Notice): Promise<NoticeDuties> {
   const governing = await revisionInForce(store, notice.policy);
   const reading = promises(parsePolicy(governing?.text ?? ''));
-  return noticeDuties(reading, configuredPromise(workspace), notice.outcome);
+  return noticeDuties(reading, configuredPromise(workspace), notice.outcome, workspace.configuration.regimes);
 }
 
 function refuseWeaker({ disagreements }: NoticeDuties): void {

@@ -6,11 +6,15 @@ import { describeOutcome } from './describe-notice.ts';
 /** `fairnotice record [policy]`. */
 export async function record(
   context: Context,
-  options: { readonly message?: string; readonly json?: boolean },
+  options: { readonly message?: string; readonly follow?: boolean; readonly json?: boolean },
   policy?: string,
 ): Promise<number> {
   const { terminal, session } = context;
-  const outcome = await recordRevision(await openWorkspace(session), policy, options.message ?? '');
+  const outcome = await recordRevision(await openWorkspace(session), {
+    slug: policy,
+    message: options.message ?? '',
+    follow: options.follow === true,
+  });
   const { revision } = outcome;
   const name = `${revision.policy}@${revision.number}`;
   if (options.json) {
@@ -42,6 +46,14 @@ export async function record(
         `Recorded ${name} (${revision.hash.slice(0, 12)}) and began the notice ${notice.id}: ${describeOutcome(notice.outcome)}.`,
       );
       for (const old of replaced) terminal.out(`${old.id} was ${old.state} and has given way to it.`);
+      if (notice.amends) {
+        const { notice: pending, level } = notice.amends;
+        terminal.out(
+          level === 'editorial'
+            ? `It differs from the pending ${pending} in form only: once approved and scheduled it takes that notice's place, and the clock runs on.`
+            : `It differs from the pending ${pending} by a ${level} change: once approved and scheduled it takes that notice's place, and the clock starts again.`,
+        );
+      }
       terminal.say(`Next: \`fairnotice review ${notice.id}\`, then \`fairnotice schedule ${notice.id}\`.`);
       return 0;
     }

@@ -27,6 +27,7 @@ export function registerTextCommands(program: Command, action: ActionOf): void {
     .command('record [policy]')
     .description('record the working text as a new revision and begin its notice; the same text again changes nothing')
     .option('-m, --message <text>', 'why, for the log')
+    .option('--follow', 'let it follow the pending text as a second change, instead of amending that')
     .option('--json', 'print the outcome as JSON')
     .action(action(async () => (await import('./record.ts')).record));
 
@@ -45,11 +46,13 @@ export function registerTextCommands(program: Command, action: ActionOf): void {
   program
     .command('diff [before] [after]')
     .description('the redline of two texts (default: the text in force against the working text)')
-    .option('--format <format>', 'terminal, html, markdown or json (default: by the ending of --out, else terminal)')
+    .option('--format <format>', 'terminal, html, docx, markdown or json (default: by the ending of --out, else terminal)')
     .option('--out <file>', 'write to a file')
+    .option('--author <name>', 'author of the tracked changes in a Word document (default: the user)')
     .option('--words-only', 'only the changed words, without context')
     .option('--show-formatting', 'show changes of mere formatting as well')
     .option('--stat', 'only counts by section')
+    .option('--no-pager', 'do not page a redline that is longer than the screen (also: FAIRNOTICE_PAGER=cat)')
     .option('--json', 'the same as --format json')
     .action(action(async () => (await import('./diff.ts')).diff));
 

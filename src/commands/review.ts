@@ -70,6 +70,10 @@ function printOutcome({ terminal }: Context, before: Notice, after: Notice): voi
   if (after.approval) {
     terminal.out(`Approved by ${after.approval.by}, for the text ${after.approval.hash.slice(0, 12)}.`);
     terminal.say(`Next: \`fairnotice schedule ${after.id}\`.`);
+  } else if ((after.approvals ?? []).length > 0) {
+    terminal.out(
+      `Approved so far by ${(after.approvals ?? []).map(({ by }) => by).join(', ')}; another person must approve it too (review.approvals in fairnotice.yaml).`,
+    );
   } else if (before.approval) {
     terminal.say(`The earlier approval by ${before.approval.by} no longer holds: approve again with --approve.`);
   }

@@ -24,6 +24,7 @@ export interface TestWorkspace {
   write(path: string, text: string): void;
   read(path: string): string;
   list(path: string): readonly string[];
+  remove(path: string): void;
 }
 
 export function aWorkspace(): TestWorkspace {
@@ -53,6 +54,7 @@ export function aWorkspace(): TestWorkspace {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     },
+    remove: (path) => rmSync(join(folder, path), { recursive: true, force: true }),
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     list(path) {
       try {

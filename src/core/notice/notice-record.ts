@@ -55,6 +55,8 @@ export function writeNoticeRecord(record: NoticeRecord): string {
     window: sorted(record.window),
     sequence: record.sequence,
     approval: sorted(record.approval),
+    ...(record.approvals === undefined ? {} : { approvals: sorted(record.approvals) }),
+    ...(record.amends === undefined ? {} : { amends: sorted(record.amends) }),
     override: sorted(record.override),
     hold: sorted(record.hold),
     announcedOn: record.announcedOn,

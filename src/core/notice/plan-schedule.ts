@@ -70,7 +70,8 @@ export function planSchedule(facts: ScheduleFacts, request: ScheduleRequest): No
   const lead = facts.duties.lead?.value ?? null;
   const noticeOn = noticeDay(facts, request);
   const earliest = earliestEffectiveOn(facts.duties, facts.rules, noticeOn);
-  const effectiveOn = request.effectiveOn ?? laterOf(earliest, afterSiblings(facts));
+  const told = facts.toldOn === null ? null : (facts.notice.window?.effectiveOn ?? null);
+  const effectiveOn = request.effectiveOn ?? laterOf(laterOf(earliest, afterSiblings(facts)), told);
   if (effectiveOn < noticeOn) {
     throw new Refusal('usage', {
       message: 'The change would take effect before anybody is told',
@@ -79,6 +80,7 @@ export function planSchedule(facts: ScheduleFacts, request: ScheduleRequest): No
       remedy: `use --effective ${earliest} or a later day`,
     });
   }
+  refuseEarlierThanTold(facts, effectiveOn);
   refuseOverlap(facts, effectiveOn);
   if (effectiveOn < earliest && !request.override) throw brokenPromise(facts, noticeOn, effectiveOn, earliest);
   return windowFor(lead, facts.rules, { noticeOn, effectiveOn });
@@ -103,6 +105,18 @@ function noticeDay({ notice, today, toldOn }: ScheduleFacts, { noticeOn }: Sched
     });
   }
   return noticeOn ?? today;
+}
+
+/** People who were told a day may rely on it: it can only move away from them. */
+function refuseEarlierThanTold({ notice, toldOn }: ScheduleFacts, effectiveOn: IsoDate): void {
+  const told = notice.window?.effectiveOn;
+  if (toldOn === null || told === undefined || effectiveOn >= told) return;
+  throw new Refusal('usage', {
+    message: `People were told that ${notice.id} takes effect on ${told}`,
+    expected: `${told} or a later day`,
+    found: effectiveOn,
+    remedy: `postpone it with --effective ${told} or later, or withdraw it and tell people anew`,
+  });
 }
 
 function laterOf(a: IsoDate, b: IsoDate | null): IsoDate {

@@ -38,6 +38,13 @@ export interface Approval {
   readonly hash: string;
 }
 
+/** The pending notice whose text this one replaces, and how far the two texts differ. */
+export interface Amendment {
+  readonly notice: string;
+  /** Level of the change from the pending text to this one: `editorial` lets the clock run on, anything else restarts it. */
+  readonly level: Level;
+}
+
 /** Why `tick` did not do what the window says, and what would mend it. */
 export interface Hold {
   readonly reason: string;
@@ -78,6 +85,9 @@ export interface Notice {
   /** A person's plain-language summary for readers, Markdown; empty where the findings' reasons are used. */
   readonly summary: string;
   readonly approval: Approval | null;
+  /** Approvals given for this text so far, where more than one person must approve. */
+  readonly approvals?: readonly Approval[] | undefined;
+  readonly amends?: Amendment | undefined;
   /** Set by `schedule`. */
   readonly duties: NoticeDuties | null;
   readonly window: NoticeWindow | null;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { RegimeId } from '../../core/promise/regimes/regime.ts';
+import { regimes } from '../../core/promise/regimes/registry.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day as YYYY-MM-DD');
 const slug = z
@@ -19,6 +21,8 @@ const webAddress = z
 
 /** "30 business days", "2 months", "6 weeks": how a period is written in the configuration. */
 const leadPattern = /^(\d{1,4})\s+(business[ -]days?|working[ -]days?|calendar[ -]days?|days?|weeks?|months?)$/i;
+
+const regimeIds = Object.keys(regimes) as RegimeId[];
 
 const channel = z.enum(['post', 'banner', 'email', 'in-product', 'postal', 'sms']);
 
@@ -100,6 +104,22 @@ export const configurationSchema = z
       })
       .prefault({})
       .describe('What the organisation promises about changes where the text is silent. Never weaker than the text.'),
+    regimes: z
+      .array(z.enum(regimeIds))
+      .default([])
+      .describe(
+        'Statutory notice presets that hold beside the text: the strictest period, every channel and the widest audience win.',
+      ),
+    review: z
+      .strictObject({
+        approvals: z
+          .int()
+          .min(1)
+          .max(9)
+          .default(1)
+          .describe('How many different people must approve a notice before it can be scheduled.'),
+      })
+      .prefault({}),
     email: z
       .strictObject({
         from: oneLine
