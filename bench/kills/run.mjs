@@ -28,7 +28,10 @@ let kills = 0;
 let rounds = 0;
 while (kills < wanted) {
   await round(async (scenario) => {
-    kills += (await killUntilDone({ ...scenario, delayMs: () => random() * undisturbedMs * 0.8 })).kills;
+    // Short lives first, for many kills a round; longer ones later, so that it ends.
+    let lives = 0;
+    const delayMs = () => random() * undisturbedMs * (0.4 + 0.05 * lives++);
+    kills += (await killUntilDone({ ...scenario, delayMs })).kills;
   });
   rounds++;
 }
