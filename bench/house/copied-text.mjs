@@ -15,7 +15,12 @@ if (!existsSync(seeds)) {
   process.exit(0);
 }
 
-const wordsOf = (text) => text.normalize('NFKD').toLowerCase().replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Where each run of words first stands, by the run. */
 const runs = new Map();
@@ -27,7 +32,10 @@ for (const name of readdirSync(seeds)) {
   }
 }
 
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\0')
   .filter((path) => path !== '' && path !== 'package-lock.json' && existsSync(join(root, path)));
 let found = 0;
