@@ -1,5 +1,6 @@
+import type { Block } from '../policy/types.ts';
 import { containment } from './fingerprint.ts';
-import type { Side } from './side.ts';
+import { type Side, sourceOf } from './side.ts';
 
 export interface Group {
   readonly before: readonly number[];
@@ -27,7 +28,7 @@ export function joinNeighbours(
     const bAt = a.partner[aAt] as number;
     if (bAt < 0) continue;
     const canJoin = freeA(aAt - 1) || freeA(aAt + 1) || freeB(bAt - 1) || freeB(bAt + 1);
-    if (!canJoin) continue;
+    if (!canJoin || isUntouched(a.block(aAt), b.block(bAt))) continue;
     const before = [aAt];
     const after = [bAt];
     const inA = (at: number): boolean => containment(b.print(at), a.print(aAt), b.print(bAt)) >= leastContained;
@@ -44,4 +45,9 @@ export function joinNeighbours(
     groups.push({ before, after });
   }
   return groups;
+}
+
+/** A block that is the same on both sides has given nothing to its neighbours. */
+function isUntouched(before: Block, after: Block): boolean {
+  return before.kind === after.kind && (sourceOf(before) === sourceOf(after) || before.text === after.text);
 }

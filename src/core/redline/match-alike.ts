@@ -23,28 +23,20 @@ const tolerance = 0.25;
  * together out of order: the blocks that moved.
  */
 export function matchAlike(a: Side, b: Side): LikelyPair[] {
-  const freeA = a.free();
-  const freeB = b.free();
-  if (freeA.length === 0 || freeB.length === 0) return [];
-  const pairs = equalElsewhere(a, b, freeA, freeB);
-  const pairedA = new Set(pairs.map((pair) => pair.a));
-  const pairedB = new Set(pairs.map((pair) => pair.b));
-  pairObvious(a, b, pairedA, pairedB);
-  const printsA = new Map(freeA.filter((at) => a.isFree(at) && !pairedA.has(at)).map((at) => [at, a.print(at)]));
-  const printsB = new Map(freeB.filter((at) => b.isFree(at) && !pairedB.has(at)).map((at) => [at, b.print(at)]));
-  for (const pair of findCandidates(printsA, printsB, least)) pairs.push(pair);
+  const twins: Twins = { a: new Set(), b: new Set() };
+  const pairs = pairTwins(a, b, twins, (side, at) => side.block(at).text);
+  pairObvious(a, b, twins);
+  for (const pair of pairTwins(a, b, twins, plainWords)) pairs.push(pair);
+  for (const pair of likelyPairs(a, b, twins)) pairs.push(pair);
   const displaced = keepHeaviest(a, b, pairs);
   for (const pair of displaced) {
-    pairedA.add(pair.a);
-    pairedB.add(pair.b);
+    twins.a.add(pair.a);
+    twins.b.add(pair.b);
   }
   for (const gap of gapsBetween(a, b)) {
-    pairInGap(
-      gap,
-      (x, y) => (pairedA.has(x) || pairedB.has(y) ? 0 : similarity(a.print(x), b.print(y))),
-      least,
-      (x, y) => match(a, b, x, y),
-    );
+    const likeness = (x: number, y: number): number =>
+      twins.a.has(x) || twins.b.has(y) ? 0 : similarity(a.print(x), b.print(y));
+    pairInGap(gap, likeness, least, (x, y) => match(a, b, x, y));
   }
   pairHeadings(a, b);
   const moves = findMoves(a, b, [...displaced, ...pairs]);
@@ -56,71 +48,84 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
   return moves;
 }
 
+function likelyPairs(a: Side, b: Side, twins: Twins): LikelyPair[] {
+  const restA = a.free().filter((at) => !twins.a.has(at));
+  const restB = b.free().filter((at) => !twins.b.has(at));
+  if (restA.length === 0 || restB.length === 0) return [];
+  const printsA = new Map(restA.map((at) => [at, a.print(at)]));
+  const printsB = new Map(restB.map((at) => [at, b.print(at)]));
+  return findCandidates(printsA, printsB, least);
+}
+
 function match(a: Side, b: Side, aAt: number, bAt: number): void {
   a.partner[aAt] = bAt;
   b.partner[bAt] = aAt;
 }
 
-/** In a small gap, what is clearly the same block edited is paired at once; most revisions need no more. */
-function pairObvious(a: Side, b: Side, pairedA: ReadonlySet<number>, pairedB: ReadonlySet<number>): void {
-  const gaps = [...gapsBetween(a, b)].filter(
-    (gap) => (gap.aHigh - gap.aLow) * (gap.bHigh - gap.bLow) <= mostCellsOfSmallGap,
-  );
-  for (const gap of gaps) {
-    if (isSingle(gap) && !pairedA.has(gap.aLow) && !pairedB.has(gap.bLow) && shareEnds(a, b, gap.aLow, gap.bLow)) {
-      match(a, b, gap.aLow, gap.bLow);
-      continue;
+/**
+ * In small gaps, what is clearly the same block edited is paired at once, first by what the texts begin and end with, which costs
+ * next to nothing, then by their words. Most revisions need no more.
+ */
+function pairObvious(a: Side, b: Side, twins: Twins): void {
+  const pairBy = (likeness: (x: number, y: number) => number, leastLikeness: number): void => {
+    for (const gap of [...gapsBetween(a, b)]) {
+      if ((gap.aHigh - gap.aLow) * (gap.bHigh - gap.bLow) > mostCellsOfSmallGap) continue;
+      const unlessTwin = (x: number, y: number): number => (twins.a.has(x) || twins.b.has(y) ? 0 : likeness(x, y));
+      pairInGap(gap, unlessTwin, leastLikeness, (x, y) => match(a, b, x, y));
     }
-    const likeness = (x: number, y: number): number =>
-      pairedA.has(x) || pairedB.has(y) ? 0 : similarity(a.print(x), b.print(y));
-    pairInGap(gap, likeness, leastObvious, (x, y) => match(a, b, x, y));
-  }
+  };
+  pairBy((x, y) => sharedEnds(a.block(x).text, b.block(y).text), leastShared);
+  pairBy((x, y) => similarity(a.print(x), b.print(y)), leastObvious);
 }
 
 function isSingle(gap: Gap): boolean {
   return gap.aHigh - gap.aLow === 1 && gap.bHigh - gap.bLow === 1;
 }
 
-/** Two texts that begin and end alike for most of their length need no further comparison. */
-function shareEnds(a: Side, b: Side, aAt: number, bAt: number): boolean {
-  const before = a.block(aAt).text;
-  const after = b.block(bAt).text;
+/** Share of the longer text that both begin and end with; 0 for texts too short to tell. */
+function sharedEnds(before: string, after: string): number {
   const longer = Math.max(before.length, after.length);
-  if (longer < leastLengthOfSharing) return false;
+  if (longer < leastLengthOfSharing) return 0;
   const start = commonStart(before, after);
-  return start + commonEnd(before, after, start) >= longer * leastShared;
+  return (start + commonEnd(before, after, start)) / longer;
 }
 
-/** Blocks with the same words that the ascending match passed over. */
-function equalElsewhere(a: Side, b: Side, freeA: readonly number[], freeB: readonly number[]): LikelyPair[] {
+/** Blocks that have their equal on the other side, so that no likeness needs to be looked for. */
+interface Twins {
+  readonly a: Set<number>;
+  readonly b: Set<number>;
+}
+
+/** Pairs the free blocks of equal key that the ascending match passed over, in order; what has a twin already is left out. */
+function pairTwins(a: Side, b: Side, twins: Twins, keyOf: (side: Side, at: number) => string | null): LikelyPair[] {
+  const freeA = a.free().filter((at) => !twins.a.has(at));
+  const freeB = b.free().filter((at) => !twins.b.has(at));
+  if (freeA.length === 0 || freeB.length === 0) return [];
+  const holders = new Map<string, number[]>();
+  for (const at of freeB) {
+    const key = keyOf(b, at);
+    if (key === null) continue;
+    const list = holders.get(key);
+    if (list === undefined) holders.set(key, [at]);
+    else list.push(at);
+  }
+  for (const list of holders.values()) list.reverse();
   const pairs: LikelyPair[] = [];
-  const usedA = new Set<number>();
-  const usedB = new Set<number>();
-  const pairUp = (keyOf: (side: Side, at: number) => string | null): void => {
-    const holders = new Map<string, number[]>();
-    for (const at of freeB) {
-      const key = usedB.has(at) ? null : keyOf(b, at);
-      if (key === null) continue;
-      const list = holders.get(key);
-      if (list === undefined) holders.set(key, [at]);
-      else list.push(at);
-    }
-    for (const list of holders.values()) list.reverse();
-    for (const at of freeA) {
-      const key = usedA.has(at) ? null : keyOf(a, at);
-      const twin = key === null ? undefined : holders.get(key)?.pop();
-      if (twin === undefined) continue;
-      usedA.add(at);
-      usedB.add(twin);
-      pairs.push({ a: at, b: twin, likeness: 1 });
-    }
-  };
-  pairUp((side, at) => side.block(at).text);
-  pairUp((side, at) => {
-    const { wordCount, sequence } = side.print(at);
-    return wordCount === 0 ? null : `${wordCount} ${sequence}`;
-  });
+  for (const at of freeA) {
+    const key = keyOf(a, at);
+    const twin = key === null ? undefined : holders.get(key)?.pop();
+    if (twin === undefined) continue;
+    twins.a.add(at);
+    twins.b.add(twin);
+    pairs.push({ a: at, b: twin, likeness: 1 });
+  }
   return pairs;
+}
+
+/** Names the words of a block, whatever their case and punctuation. */
+function plainWords(side: Side, at: number): string | null {
+  const { wordCount, sequence } = side.print(at);
+  return wordCount === 0 ? null : `${wordCount} ${sequence}`;
 }
 
 /** Out of what is matched and what is likely, keeps the heaviest ascending set in place; gives the matches that had to yield. */
