@@ -1,4 +1,5 @@
 import { findCandidates, type LikelyPair } from './find-candidates.ts';
+import { findMoves, leastForMove } from './find-moves.ts';
 import { similarity } from './fingerprint.ts';
 import { type Candidate, heaviestChain } from './heaviest-chain.ts';
 import { gapsBetween } from './match-equal.ts';
@@ -8,8 +9,6 @@ import { type Side, sourceOf } from './side.ts';
 
 /** Two texts less alike than this are no two versions of one text. */
 const least = 0.3;
-const leastForMove = 0.55;
-const leastWordsForMove = 8;
 const mostWordsOfShort = 5;
 const leastObvious = 0.65;
 const leastLengthOfSharing = 40;
@@ -205,25 +204,4 @@ function pairShort(a: Side, b: Side, gap: Gap): void {
   const { aLow, bLow } = gap;
   if (!isSingle(gap) || a.block(aLow).kind !== b.block(bLow).kind) return;
   if (Math.max(a.print(aLow).wordCount, b.print(bLow).wordCount) <= mostWordsOfShort) match(a, b, aLow, bLow);
-}
-
-function findMoves(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPair[] {
-  const moves: LikelyPair[] = [];
-  const takenA = new Set<number>();
-  const takenB = new Set<number>();
-  for (const pair of [...pairs].sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)) {
-    if (!a.isFree(pair.a) || !b.isFree(pair.b) || takenA.has(pair.a) || takenB.has(pair.b)) continue;
-    if (!isMove(a, b, pair)) continue;
-    takenA.add(pair.a);
-    takenB.add(pair.b);
-    moves.push(pair);
-  }
-  return moves;
-}
-
-/** The same words elsewhere are a move, however few; alike words only if there are enough of them to tell. */
-function isMove(a: Side, b: Side, pair: LikelyPair): boolean {
-  if (pair.likeness === 1) return /[\p{L}\p{N}]/u.test(a.block(pair.a).text);
-  if (pair.likeness < leastForMove) return false;
-  return Math.min(a.print(pair.a).wordCount, b.print(pair.b).wordCount) >= leastWordsForMove;
 }
