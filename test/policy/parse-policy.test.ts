@@ -24,6 +24,15 @@ test.each<[string, string, string[]]>([
     'Contact Us\n\nWrite to our office whenever you like, and we shall answer within a few days.',
     ['heading Contact Us', 'paragraph Write to our office whenever you like, and we shall answer within a few days.'],
   ],
+  [
+    'titles one under the other, and a name that begins small',
+    '**Sharing**  \nBusiness Changes  \nzFax may sell a part of its business, and then your data may be among what it sells.',
+    [
+      'heading Sharing',
+      'heading Business Changes',
+      'paragraph zFax may sell a part of its business, and then your data may be among what it sells.',
+    ],
+  ],
   ['a sentence is no heading', 'We sell nothing.\n\nReally.', ['paragraph We sell nothing.', 'paragraph Really.']],
   [
     'nested lists',
@@ -93,6 +102,20 @@ test('sections nest, and blocks know their section, lead-in, header row and line
     endLine: 7,
   });
   expect(policy.blocks[5]).toMatchObject({ kind: 'row', header: ['Who', 'Why'], line: 11 });
+});
+
+test('plain headings stand below bold ones, bold ones below real ones', () => {
+  const text = 'We write a paragraph here that is long enough to be the body of a section.';
+  const policy = parsePolicy(
+    `# P\n\n**Sharing**\n\n${text}\n\nMergers\n\n${text}\n\n**Use**\n\n${text}\n\n## Real\n\n${text}`,
+  );
+  expect(policy.sections.map((section) => `${section.level} ${section.title}`)).toEqual([
+    '1 P',
+    '2 Sharing',
+    '3 Mergers',
+    '2 Use',
+    '2 Real',
+  ]);
 });
 
 test('front matter is kept apart and is not policy text', () => {

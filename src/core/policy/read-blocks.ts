@@ -168,11 +168,12 @@ class BlockReader {
       return;
     }
     const nested = this.items.length > 0;
-    const split = nested || this.openQuoted ? null : splitTitleLine(lines);
     let from = this.openLine;
-    if (split !== null) {
+    while (!nested && !this.openQuoted) {
+      const split = splitTitleLine(lines);
+      if (split === null) break;
       this.push('heading', split.title, 0, from, from, split.marker);
-      from++;
+      from += lines.length - split.rest.length;
       lines.splice(0, lines.length, ...split.rest);
       if (lines.length === 0) return;
     }

@@ -68,16 +68,26 @@ function become(block: ReadBlock, marker: string): void {
   block.level = 0;
 }
 
-/** Headings by looks stand below the last real heading; where the text has none, the first is its title. */
+/**
+ * Headings by looks stand below the last real heading, plain ones below bold ones; where the text has no real heading, the first is
+ * its title.
+ */
 function setLevels(blocks: readonly ReadBlock[]): void {
   const anyReal = blocks.some((block) => block.kind === 'heading' && block.level > 0);
   let real = anyReal ? 0 : 1;
   let isFirst = !anyReal;
+  let belowBold = 0;
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
-    if (block.level > 0) real = block.level;
-    else if (isFirst) block.level = 1;
-    else block.level = Math.min(6, real + Math.max(1, numberDepth(plain(block.source))));
+    if (block.level > 0) {
+      real = block.level;
+      belowBold = 0;
+    } else if (isFirst) block.level = 1;
+    else {
+      const depth = Math.max(1, numberDepth(plain(block.source)));
+      block.level = Math.min(6, real + depth + (block.marker === 'plain' ? belowBold : 0));
+      if (block.marker === 'bold') belowBold = 1;
+    }
     isFirst = false;
   }
 }

@@ -1,4 +1,4 @@
-import { couldBeTitle, readsAsTitle } from './title-line.ts';
+import { couldBeTitle, readsAsTitle, startsAfresh } from './title-line.ts';
 
 export interface TitleLine {
   readonly title: string;
@@ -33,7 +33,7 @@ export function splitTitleLine(lines: readonly string[]): TitleLine | null {
     if (!couldBeTitle(bold) || restLength < 60) return null;
     return { title: line, marker: 'bold', rest: lines.slice(1) };
   }
-  if (!readsAsTitle(line) || /[*_`[\]<]/.test(line) || !/^[*_"'[(]*[\p{Lu}\p{Lo}\p{N}]/u.test(second)) return null;
+  if (!readsAsTitle(line) || /[*_`[\]<]/.test(line) || !startsAfresh(second)) return null;
   if (second.length < 60 || second.length < line.length * 1.5) return null;
   if (!hardBreak.test(first) && wasWrapped(lines)) return null;
   return { title: line, marker: 'plain', rest: lines.slice(1) };

@@ -2,7 +2,8 @@ const finalPunctuation = /[.,;!\u3002\uff0c\uff1b]["')\]]*$/;
 const dated =
   /\b(?:effective|updated|revised|modified|version|dated?|as of|published|posted)\b.*\d|^\W*\d{1,2}[./ -]\w+[./ -]\d{2,4}\W*$|^\W*\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}\W*$|\b(?:19|20)\d\d-\d\d/iu;
 const contact = /@|https?:|www\.|\(c\)|\u00a9|^\W*\d+ \p{Lu}\p{L}+ (?:St|Street|Road|Rd|Ave|Avenue)\b/iu;
-const startsTitle = /^["'([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+/** A capital, a number, or a name such as eBay and j2. */
+const startsTitle = /^[*_"'([]*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}]|\p{Ll}[\p{Lu}\p{N}])/u;
 const anyDigit = /\d/;
 const letters = /\p{L}/u;
 
@@ -17,6 +18,11 @@ export function couldBeTitle(text: string): boolean {
     !(anyDigit.test(bare) && dated.test(bare)) &&
     !contact.test(bare)
   );
+}
+
+/** Whether a text begins as a title or a sentence does. */
+export function startsAfresh(text: string): boolean {
+  return startsTitle.test(text);
 }
 
 /** Whether a title-like line also reads as one without any emphasis: few words, or most of them capitalised, or a question. */
