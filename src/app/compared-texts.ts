@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { redline } from '../core/redline/redline.ts';
 import type { Redline } from '../core/redline/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
 import { type ResolvedText, resolveText } from './resolve-text.ts';
-import { openWorkspace, policySettings, type Session } from './workspace.ts';
+import { openWorkspace, policySettings, type Session, type Workspace } from './workspace.ts';
 
 /** Two texts and their redline. */
 export interface ComparedTexts {
@@ -13,8 +14,8 @@ export interface ComparedTexts {
 }
 
 /**
- * Compares two text references. With one that names a policy (`privacy@2`, `privacy`): the text in force against it, or, where
- * it is the text in force, the revision before it. With none: the text in force of the only policy against its working text.
+ * Compares two text references. With one that names a policy (`privacy@2`, `privacy`, the policy's own file): the text in
+ * force against it, or, where it is the text in force, the revision before it. With none: the text in force of the only policy against its working text.
  *
  * @throws Refusal (usage) where a reference stands for nothing, or one file is given alone.
  */
@@ -41,16 +42,23 @@ async function withOtherSide(
     return [await resolveText(session, `${slug}@in-force`), await resolveText(session, `${slug}@working`)];
   }
   const after = await resolveText(session, reference);
-  if (after.slug === null) throw missingSide(reference);
-  const current = await resolveText(session, `${after.slug}@in-force`);
+  const slug = after.slug ?? policyOfFile(workspace, after.file);
+  if (slug === null) throw missingSide(reference);
+  const current = await resolveText(session, `${slug}@in-force`);
   if (after.revision === null || after.revision > (current.revision ?? 0)) return [current, after];
-  if (after.revision > 1) return [await resolveText(session, `${after.slug}@${after.revision - 1}`), after];
+  if (after.revision > 1) return [await resolveText(session, `${slug}@${after.revision - 1}`), after];
   throw new Refusal('usage', {
     message: `${reference} is the first revision: there is nothing before it`,
     expected: 'two references, or a later revision',
     found: reference,
     remedy: `edit the text, or name both sides: \`fairnotice diff ${reference} FILE\``,
   });
+}
+
+/** The policy whose working text this file is. */
+function policyOfFile({ configuration, paths }: Workspace, file: string | null): string | null {
+  const policies = Object.entries(configuration.policies);
+  return policies.find(([, settings]) => resolve(paths.folder, settings.file) === file)?.[0] ?? null;
 }
 
 function missingSide(reference: string | undefined): Refusal {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
 import type { Policy } from '../core/policy/types.ts';
@@ -7,6 +7,7 @@ import type { Store } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
 import { pendingNotices, revisionInForce } from './governing-revision.ts';
+import { noSuchText } from './no-such-text.ts';
 import { openWorkspace, policySettings, type Session, type Workspace, withStore } from './workspace.ts';
 
 /** A text that a reference stands for. */
@@ -17,32 +18,38 @@ export interface ResolvedText {
   /** Slug of the policy and number of the revision where the reference names a recorded one. */
   readonly slug: string | null;
   readonly revision: number | null;
+  /** Absolute path of the file that it was read from; null for a recorded revision and for a text in git. */
+  readonly file: string | null;
 }
 
-const policyReference = /^([a-z0-9][a-z0-9-]*)@(\d+|in-force|pending|working)$/;
+const policyReference = /^([a-z0-9][a-z0-9-]*)@([a-z0-9-]+)$/i;
+const gitReference = /^git:([^:]*):(.+)$/s;
 
 /**
- * Resolves a text reference: a file path, `privacy@3`, `privacy@in-force`, `privacy@pending`, `privacy@working`, `git:REV:path`,
- * or a policy's bare slug, which means its working text.
+ * Resolves a text reference: a file path, `privacy@3`, `privacy@in-force`, `privacy@pending`, `privacy@working`, `git:REV:path`
+ * (`git::path` for what is staged), or a policy's bare slug, which means its working text. A file goes before a policy of the
+ * same name.
  *
  * @throws Refusal (usage) where there is no such text, saying which there are.
  */
 export async function resolveText(session: Session, reference: string): Promise<ResolvedText> {
-  const git = /^git:([^:]+):(.+)$/.exec(reference);
-  if (git?.[1] && git[2]) return outside(reference, await readFromGit(session, git[1], git[2]));
+  const [, gitRevision, gitPath] = gitReference.exec(reference) ?? [];
+  if (gitRevision !== undefined && gitPath !== undefined) {
+    return outside(reference, await readFromGit(session, gitRevision, gitPath), null);
+  }
   const path = resolve(session.workingFolder, reference);
-  if (existsSync(path)) return outside(reference, await readText(path));
+  const found: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+  // A folder may have a policy's name; what is neither file nor folder (a pipe) is read as a file.
+  if (found?.isDirectory() === false) return outside(reference, await readText(path), path);
   const [, slug, which] = policyReference.exec(reference) ?? [];
   if (slug !== undefined && which !== undefined) return recorded(await openWorkspace(session), reference, slug, which);
-  if (hasWorkspace(session.folder)) {
-    const workspace = await openWorkspace(session);
-    if (workspace.configuration.policies[reference]) return recorded(workspace, reference, reference, 'working');
-  }
-  return outside(reference, await readText(path));
+  const workspace = hasWorkspace(session.folder) ? await openWorkspace(session) : null;
+  if (workspace?.configuration.policies[reference]) return recorded(workspace, reference, reference, 'working');
+  throw await noSuchText(reference, path, Object.keys(workspace?.configuration.policies ?? {}));
 }
 
-function outside(reference: string, text: string): ResolvedText {
-  return { reference, policy: parsePolicy(text), slug: null, revision: null };
+function outside(reference: string, text: string, file: string | null): ResolvedText {
+  return { reference, policy: parsePolicy(text), slug: null, revision: null, file };
 }
 
 async function readFromGit(session: Session, revision: string, path: string): Promise<string> {
@@ -56,17 +63,22 @@ async function readFromGit(session: Session, revision: string, path: string): Pr
 async function recorded(workspace: Workspace, reference: string, slug: string, which: string): Promise<ResolvedText> {
   const settings = policySettings(workspace, slug);
   if (which === 'working') {
-    const text = await readText(resolve(workspace.paths.folder, settings.file));
-    return { reference, policy: parsePolicy(text), slug, revision: null };
+    const file = resolve(workspace.paths.folder, settings.file);
+    return { reference, policy: parsePolicy(await readText(file)), slug, revision: null, file };
   }
   return withStore(workspace, async (store) => {
     const number = await revisionNumber(store, slug, which);
     const revision = number === null ? null : await store.revision(slug, number);
-    if (revision) return { reference, policy: parsePolicy(revision.text), slug, revision: revision.number };
+    if (revision) {
+      return { reference, policy: parsePolicy(revision.text), slug, revision: revision.number, file: null };
+    }
     const numbers = (await store.revisions(slug)).map((known) => `${slug}@${known.number}`);
+    const names = [...numbers, `${slug}@in-force`, `${slug}@pending`, `${slug}@working`].filter(
+      (name) => name !== reference,
+    );
     throw new Refusal('usage', {
       message: `There is no ${reference}`,
-      expected: numbers.length === 0 ? 'a recorded revision; there is none yet' : `one of: ${numbers.join(', ')}`,
+      expected: numbers.length === 0 ? `a recorded revision (there is none yet), or ${slug}@working` : names.join(', '),
       found: which === 'pending' ? 'no pending revision' : reference,
       remedy:
         numbers.length === 0 ? `run \`fairnotice record ${slug}\`` : `\`fairnotice log ${slug}\` lists the revisions`,
@@ -77,5 +89,6 @@ async function recorded(workspace: Workspace, reference: string, slug: string, w
 async function revisionNumber(store: Store, slug: string, which: string): Promise<number | null> {
   if (which === 'in-force') return (await revisionInForce(store, slug))?.number ?? null;
   if (which === 'pending') return (await pendingNotices(store, slug)).at(-1)?.revision ?? null;
-  return Number(which);
+  // Beyond nine digits a number is no revision's, and no SQL integer.
+  return /^\d{1,9}$/.test(which) ? Number(which) : null;
 }
