@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type ComparedTexts, compareTexts } from '../app/compared-texts.ts';
 import { redlineHtml } from '../core/redline/formats/html.ts';
 import { redlineJson } from '../core/redline/formats/json.ts';
@@ -7,60 +7,74 @@ import { redlineTerminal } from '../core/redline/formats/terminal.ts';
 import { Refusal } from '../core/refusal.ts';
 import { writeFileWhole } from '../shell/workspace/write-file.ts';
 import type { Context } from './context.ts';
+import { chosenOutput, type TextFormat } from './diff-format.ts';
 
 interface DiffOptions {
   readonly format?: string;
   readonly out?: string;
+  readonly author?: string;
   readonly wordsOnly?: boolean;
   readonly showFormatting?: boolean;
   readonly stat?: boolean;
   readonly json?: boolean;
+  /** False with `--no-pager`. */
+  readonly pager: boolean;
 }
 
-type Format = 'terminal' | 'html' | 'markdown' | 'json';
-
-const byEnding: Readonly<Record<string, Format>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.md': 'markdown',
-  '.json': 'json',
-  '.txt': 'terminal',
-};
+/** Columns of a text file, whatever the terminal's. */
+const fileWidth = 100;
 
 /** `fairnotice diff [before] [after]`: exit code 0 whether or not there are changes. */
 export async function diff(context: Context, options: DiffOptions, before?: string, after?: string): Promise<number> {
-  const format = formatOf(options);
-  const compared = await compareTexts(context.session, before, after);
-  const text = written(context, compared, format, options);
-  if (options.out === undefined) {
-    context.terminal.out(text.replace(/\n$/, ''));
+  const { terminal, session } = context;
+  const output = chosenOutput(options);
+  const compared = await compareTexts(session, before, after);
+  if (output.to === 'file') {
+    const file = resolve(session.workingFolder, output.file);
+    refuseToOverwrite(file, compared);
+    await writeFileWhole(file, await fileContent(context, compared, output.format, options));
+    terminal.say(`Wrote ${output.file}.`);
     return 0;
   }
-  const file = resolve(context.session.workingFolder, options.out);
-  await writeFileWhole(file, text.endsWith('\n') ? text : `${text}\n`);
-  context.terminal.say(`Wrote ${options.out}.`);
+  const { colour, width } = terminal;
+  const shown = shownText(compared, output.format, { ...options, colour, width }).replace(/\n$/, '');
+  if (options.pager && output.format !== 'json') await terminal.page(shown);
+  else terminal.out(shown);
   return 0;
 }
 
-function formatOf({ format, out, json }: DiffOptions): Format {
-  if (json) return 'json';
-  if (format === undefined) return (out === undefined ? undefined : byEnding[extname(out).toLowerCase()]) ?? 'terminal';
-  if (format === 'terminal' || format === 'html' || format === 'markdown' || format === 'json') return format;
+function refuseToOverwrite(file: string, { before, after }: ComparedTexts): void {
+  const source = [before, after].find((side) => side.file === file);
+  if (source === undefined) return;
   throw new Refusal('usage', {
-    message: 'There is no such format',
-    expected: 'terminal, html, markdown or json',
-    found: format,
-    remedy: 'choose one of them, or leave --format out and give --out FILE with its ending',
+    message: '--out would overwrite one of the texts that are compared',
+    expected: 'another file',
+    found: source.reference,
+    remedy: 'give the redline a name of its own, such as --out redline.html',
   });
 }
 
-function written(
-  { terminal }: Context,
-  { redline, before, after }: ComparedTexts,
-  format: Format,
+async function fileContent(
+  { session }: Context,
+  compared: ComparedTexts,
+  format: TextFormat | 'docx',
   options: DiffOptions,
+): Promise<string | Uint8Array> {
+  if (format === 'docx') {
+    const { redlineDocx } = await import('../shell/documents/redline-docx.ts');
+    const author = options.author?.trim() || session.actor;
+    return redlineDocx(compared.redline, { author, date: session.clock.now() });
+  }
+  const text = shownText(compared, format, { ...options, colour: false, width: fileWidth });
+  return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+function shownText(
+  { redline, before, after }: ComparedTexts,
+  format: TextFormat,
+  options: DiffOptions & { readonly colour: boolean; readonly width: number },
 ): string {
-  const showFormatting = options.showFormatting === true;
+  const { colour, width, showFormatting = false, wordsOnly = false, stat = false } = options;
   switch (format) {
     case 'json':
       return JSON.stringify(redlineJson(redline), null, 2);
@@ -68,16 +82,7 @@ function written(
       return redlineHtml(redline, { beforeLabel: before.reference, afterLabel: after.reference, showFormatting });
     case 'markdown':
       return redlineMarkdown(redline, { showFormatting });
-    case 'terminal': {
-      const colour = terminal.colour && options.out === undefined;
-      const { width } = terminal;
-      return redlineTerminal(redline, {
-        colour,
-        width,
-        showFormatting,
-        wordsOnly: options.wordsOnly === true,
-        stat: options.stat === true,
-      });
-    }
+    case 'terminal':
+      return redlineTerminal(redline, { colour, width, showFormatting, wordsOnly, stat });
   }
 }

@@ -1,15 +1,21 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { isLongerThan, pagerCommand, runPager } from './pager.ts';
 
 /** Where a command speaks to: results to `out`, messages to `say`. */
 export interface Terminal {
   /** A result, on standard output, with a line end added. */
   out(text: string): void;
+  /**
+   * A long result, on standard output, with a line end added: through the user's pager where standard output is a terminal
+   * and the text is longer than its screen. Resolves when it was read.
+   */
+  page(text: string): Promise<void>;
   /** A message for people, on standard error, with a line end added; silent with `--quiet`. */
   say(text: string): void;
   /** Colours, or plain text where there are none. */
   readonly paint: ChalkInstance;
   readonly colour: boolean;
-  /** Columns, from 40 to 160; 100 where standard output is not a terminal. */
+  /** Columns, from 40 to 160; where standard output is not a terminal, those of `$COLUMNS`, else 100. */
   readonly width: number;
   /** True where questions can be asked: standard input and standard error are terminals. */
   readonly canAsk: boolean;
@@ -28,14 +34,20 @@ export function processTerminal({ colour, quiet }: TerminalOptions): Terminal {
   const { env, stdout, stderr, stdin } = process;
   const wanted = isSet(env.FORCE_COLOR) ? env.FORCE_COLOR !== '0' : stdout.isTTY === true && env.TERM !== 'dumb';
   const useColour = colour && !isSet(env.NO_COLOR) && wanted;
+  const out = (text: string): void => void stdout.write(`${text}\n`);
   return {
-    out: (text) => void stdout.write(`${text}\n`),
+    out,
+    async page(text) {
+      const command = stdout.isTTY === true ? pagerCommand(env) : null;
+      const isLong = command !== null && isLongerThan(text, { rows: stdout.rows || 24, columns: stdout.columns || 80 });
+      if (!isLong || !(await runPager(command, `${text}\n`, env))) out(text);
+    },
     say: (text) => {
       if (!quiet) stderr.write(`${text}\n`);
     },
     paint: new Chalk({ level: useColour ? 2 : 0 }),
     colour: useColour,
-    width: Math.min(160, Math.max(40, stdout.columns ?? 100)),
+    width: Math.min(160, Math.max(40, stdout.columns || Number(env.COLUMNS) || 100)),
     canAsk: stdin.isTTY === true && stderr.isTTY === true && !isSet(env.CI),
   };
 }
