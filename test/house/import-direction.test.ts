@@ -40,8 +40,8 @@ const rules: readonly Rule[] = [
   { from: 'core/redline', to: ['core/policy'], because: 'texts are compared as read' },
   {
     from: 'core/materiality',
-    to: ['core/redline', 'core/policy'],
-    because: 'changes are judged from the comparison alone',
+    to: ['core/redline', 'core/policy', 'core/promise'],
+    because: 'changes are judged from the comparison and from what either text promises about itself',
   },
   {
     from: 'core/promise',

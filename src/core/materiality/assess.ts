@@ -121,8 +121,14 @@ function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] 
 /** Adds up answers with other weights than the trained ones, as cross-validation does. */
 export function assessAnswers({ asked, placed }: Answers, weights: WeightSet): Assessment {
   const findings = toFindings(weighAnswers(asked, weights), weights);
-  for (const { rule, found } of placed)
-    findings.push(toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null));
+  for (const { rule, found } of placed) {
+    const finding = toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null);
+    // A difference that says the same in the words of one clause is the better place to look.
+    const said = findings.some(
+      ({ rule: id, level, direction }) => id === rule.id && level === finding.level && direction === finding.direction,
+    );
+    if (!said || finding.level === 'editorial') findings.push(finding);
+  }
   return summarise(findings, rulesVersion);
 }
 

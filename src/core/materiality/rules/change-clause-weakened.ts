@@ -1,5 +1,8 @@
+import { promises } from '../../promise/read-promises.ts';
+import { type Weakening, weakened } from '../../promise/weakened.ts';
+import type { Change, Redline } from '../../redline/types.ts';
 import type { Statement } from '../reading/statement.ts';
-import type { Rule } from '../rule.ts';
+import type { PlacedSignal, Rule } from '../rule.ts';
 import { names } from '../signals/touched.ts';
 
 const reach = (text: string): number =>
@@ -63,4 +66,49 @@ export const changeClauseWeakened: Rule = {
           : 'drops words on how people are told of changes',
     };
   },
+  findInRedline(redline) {
+    const touching = redline.changes.filter((change) => speaksOfNotice(change.before) || speaksOfNotice(change.after));
+    if (touching.length === 0) return [];
+    const before = promises(redline.before);
+    const after = promises(redline.after);
+    return [
+      ...weakened(before, after).map((loss) => placed(redline, touching, loss, 'adverse')),
+      ...weakened(after, before).map((gain) => placed(redline, touching, gain, 'favourable')),
+    ];
+  },
 };
+
+/** Reading what a whole text promises costs more than looking whether a change can bear on it. */
+function speaksOfNotice(text: string | null): boolean {
+  return (
+    text !== null &&
+    /chang|amend|updat|modif|revis|alter|different/i.test(text) &&
+    /notif|notice|inform|tell|e-?mail|post|announc|publish|choice|consent|days|weeks|months/i.test(text)
+  );
+}
+
+/** The change in which the clause stands, with its words; `loss` is seen from the text that promises more. */
+function placed(
+  redline: Redline,
+  touching: readonly Change[],
+  loss: Weakening,
+  direction: 'adverse' | 'favourable',
+): PlacedSignal {
+  const side = direction === 'adverse' ? 'before' : 'after';
+  const holds = (change: Change): boolean => {
+    const text = change[side];
+    return text !== null && loss.quote !== '' && (text.includes(loss.quote) || loss.quote.includes(text));
+  };
+  const change = touching.find(holds) ?? touching.find((candidate) => candidate[side] !== null) ?? touching[0];
+  const gist =
+    direction === 'adverse'
+      ? loss.message.replace(/\.$/, '')
+      : `now promises more: ${loss.before} for ${loss.change}, where there was ${loss.after}`;
+  return {
+    signal: { direction, firm: true, newUse: false, gist },
+    before: change?.before ?? null,
+    after: change?.after ?? null,
+    section: change?.section ?? [],
+    changes: change ? [change.id] : redline.changes.slice(0, 1).map(({ id }) => id),
+  };
+}
