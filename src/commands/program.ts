@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { packageFolder } from '../shell/workspace/package-folder.ts';
 import type { Context, GlobalOptions } from './context.ts';
+import { registerCronCommands } from './register-cron.ts';
 import { registerEvidenceCommands } from './register-evidence.ts';
 import { registerNoticeCommands } from './register-notice.ts';
 import { registerTextCommands } from './register-text.ts';
@@ -45,6 +46,7 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
 
   registerTextCommands(program, action);
   registerNoticeCommands(program, action);
+  registerCronCommands(program, action);
   registerEvidenceCommands(program, action);
   for (const command of program.commands) inheritSettings(command);
   return program;

@@ -31,7 +31,8 @@ function dryRun(
 
 function printReport({ terminal }: Context, { today, rehearsed, steps, problems, next }: TickReport): void {
   if (rehearsed) terminal.say(`Rehearsal: as if today were ${today}. It is recorded as such.`);
-  if (steps.length === 0) terminal.out(`Nothing is due on ${today}.`);
+  // A message, not a result: with --quiet, as under cron, a run with nothing to do prints nothing.
+  if (steps.length === 0) terminal.say(`Nothing is due on ${today}.`);
   for (const { action, result, attention } of steps) {
     terminal.out(
       `${attention ? terminal.paint.yellow('attention') : terminal.paint.green('done')}  ${action.notice}: ${result}`,

@@ -47,7 +47,7 @@ describe('amending a pending text', () => {
       state: 'announced',
       window: { noticeOn: '2026-11-23', effectiveOn: '2027-01-08' },
     });
-    expect(workspace.must(['tick'], '2026-12-01').out).toContain('Nothing is due');
+    expect(workspace.must(['tick'], '2026-12-01').err).toContain('Nothing is due');
     expect(workspace.list('outbox')).toEqual(['privacy-r2']);
     expect(JSON.parse(workspace.read('site/banners/privacy.en.json'))).toMatchObject({
       banners: [{ notice: 'privacy-r3' }],
@@ -107,7 +107,7 @@ describe('moving the effective day', () => {
       window: { noticeOn: '2026-11-23', effectiveOn: '2027-02-01' },
     });
     workspace.must(['render'], '2026-12-01');
-    expect(workspace.must(['tick'], '2027-01-08').out).toContain('Nothing is due');
+    expect(workspace.must(['tick'], '2027-01-08').err).toContain('Nothing is due');
     workspace.must(['tick'], '2027-02-01');
     expect(states(workspace, '2027-02-01')).toEqual(['1 superseded', '2 in-force']);
     expect(workspace.list('outbox/privacy-r2')).toHaveLength(2);

@@ -65,7 +65,7 @@ describe('from the text in force to the next one in force', () => {
 
     workspace.must(['tick']);
     expect(workspace.read('site/banners/privacy.en.json')).toContain('privacy-r2');
-    expect(workspace.must(['tick'], '2026-12-20').out).toContain('Nothing is due');
+    expect(workspace.must(['tick'], '2026-12-20').err).toContain('Nothing is due');
     expect(workspace.must(['status', '--json'], '2027-01-07').json()).toMatchObject({
       policies: [{ inForce: { revision: 1 } }],
     });
