@@ -2,8 +2,13 @@
 // instances' scores is approached by a smooth maximum, so that every instance learns a little. Deterministic: no random start.
 const sharpness = 4;
 
-/** `bags`: [{ positive, weight, instances: [{ name: amount }] }], bags without instances are left out. Returns { bias, of }. */
-export function train(bags, { penalty = 0.02, rounds = 400, rate = 0.05, only = () => true } = {}) {
+const bounded = (value, sign) => (sign > 0 ? Math.max(0, value) : sign < 0 ? Math.min(0, value) : value);
+
+/**
+ * `bags`: [{ positive, weight, instances: [{ name: amount }] }]; bags without instances are left out. Returns { bias, of }.
+ * `sign(name)` binds a weight to one side of zero (1 or -1), so that it says what it means; 0 leaves it free.
+ */
+export function train(bags, { penalty = 0.02, rounds = 400, rate = 0.05, only = () => true, sign = () => 0 } = {}) {
   const used = bags.filter((bag) => bag.instances.length > 0);
   const counts = new Map();
   for (const bag of used)
@@ -51,7 +56,7 @@ export function train(bags, { penalty = 0.02, rounds = 400, rate = 0.05, only = 
       second[index] = 0.999 * second[index] + 0.001 * gradient * gradient;
       const step =
         (rate * (first[index] / (1 - 0.9 ** round))) / (Math.sqrt(second[index] / (1 - 0.999 ** round)) + 1e-8);
-      if (index < size) weights[index] -= step;
+      if (index < size) weights[index] = bounded(weights[index] - step, sign(names[index]));
       else bias -= step;
     }
   }

@@ -1,20 +1,35 @@
-// The three models with the settings they are trained with. Penalties were chosen by cross-validation over services.
+// The three models with the settings they are trained with. Penalties and thresholds were chosen by cross-validation over services.
 import { bagsOf } from './dataset.mjs';
 import { train } from './logistic.mjs';
 
-export const settings = {
-  material: { name: 'materialWeights', comment: 'Whether a difference is material.', penalty: 0.5, threshold: 0.5 },
+/** What protects people may only weigh against a new use, what exposes their data only for it; the size of the change is left free. */
+const protective = new Set([
+  'with consent',
+  'a right of the reader',
+  'only where the reader does something new',
+  'only in words on law, rights or a region',
+]);
+const signOfUse = (name) => (name === 'words changed in the document' ? 0 : protective.has(name) ? -1 : 1);
+
+const settings = {
+  material: {
+    name: 'materialWeights',
+    comment: 'Whether a difference is material.',
+    threshold: 0.5,
+    options: { penalty: 0.5 },
+  },
   newUse: {
     name: 'newUseWeights',
     comment: 'Whether a material difference puts held data to a new use.',
-    penalty: 0.02,
     threshold: 0.3,
+    positiveWeight: 1.5,
+    options: { penalty: 0.02, sign: signOfUse },
   },
   finding: {
     name: 'findingWeights',
     comment: 'Whether a finding names what is material about its difference.',
-    penalty: 0.05,
-    threshold: 0.45,
+    threshold: 0.47,
+    options: { penalty: 0.05 },
   },
 };
 
@@ -22,9 +37,9 @@ export const settings = {
 export function trainModels(dataset) {
   const bags = bagsOf(dataset);
   return Object.fromEntries(
-    Object.entries(settings).map(([key, { name, comment, penalty, threshold }]) => [
-      key,
-      { name, comment, threshold, ...train(bags[key], { penalty }) },
-    ]),
+    Object.entries(settings).map(([key, { name, comment, threshold, positiveWeight = 1, options }]) => {
+      const weighted = bags[key].map((bag) => ({ ...bag, weight: bag.positive ? positiveWeight : 1 }));
+      return [key, { name, comment, threshold, ...train(weighted, options) }];
+    }),
   );
 }

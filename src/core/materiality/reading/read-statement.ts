@@ -16,10 +16,26 @@ const wordings = {
 };
 const negationWords = new Set(negations);
 const auxiliary = new Set(['can', 'will', 'would', 'should', 'may', 'might', 'could', 'do', 'be', 'have']);
-const reach = 7;
+const reach = 12;
+/** Words that open another clause with its own subject. */
+const clauseOpeners = new Set(['but', 'however', 'unless', 'which', 'because', 'we', 'they', 'you', 'who']);
+
+/** "Do Not" with two capitals opens the name of a link ("Do Not Sell My Personal Information"), not a denial. */
+const isLabelStart = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'Do' && tokens[at + 1]?.word === 'Not';
+
+/** The tokens of the first such name, `to` exclusive; empty where there is none. */
+function labelSpan(tokens: readonly Token[]): { from: number; to: number } {
+  const from = tokens.findIndex((_, at) => isLabelStart(tokens, at));
+  if (from < 0) return { from: 0, to: 0 };
+  let to = from + 2;
+  while (to < tokens.length && /^(?:\p{Lu}.*|or|and|my|of|for)$/u.test((tokens[to] as Token).word)) to++;
+  return { from, to };
+}
 
 /** True for a negator that turns what follows; "not limited to", "not only" and "whether or not" do not. */
 function isNegator(tokens: readonly Token[], at: number): boolean {
+  if (isLabelStart(tokens, at - 1)) return false;
   const word = (tokens[at] as Token).word.toLowerCase().replaceAll('’', "'");
   if (!negationWords.has(word)) return false;
   const next = tokens[at + 1]?.word.toLowerCase();
@@ -36,9 +52,8 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
     const token = tokens[back] as Token;
     if (token.sign && token.word !== ',' && token.word !== '(' && token.word !== ')') return false;
     const lower = token.word.toLowerCase();
-    if (lower === 'but' || lower === 'however' || lower === 'unless' || lower === 'which' || lower === 'because')
-      return false;
     if (isNegator(tokens, back)) return true;
+    if (clauseOpeners.has(lower)) return false;
   }
   return false;
 }
@@ -92,7 +107,10 @@ const found = (matcherOf: ReturnType<typeof compileTerms>, tokens: readonly Toke
 /** Reads one sentence, item or cell; `context` is its lead-in or column header. */
 export function readStatement(text: string, context: string, section: readonly string[]): Statement {
   const tokens = tokensOf(text);
-  const matches = matchTerms(matcher, tokens);
+  const label = labelSpan(tokens);
+  const matches = matchTerms(matcher, tokens).filter(
+    (match) => match.facet !== 'practice' || !(match.at >= label.from && match.at < label.to),
+  );
   const practiceMatches = matches.filter((match) => match.facet === 'practice');
   const contextTokens = context === '' ? [] : tokensOf(context);
   const contextMatches = matchTerms(matcher, contextTokens);

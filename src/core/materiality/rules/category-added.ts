@@ -15,8 +15,7 @@ export const categoryAdded: Rule = {
   example: { before: 'We collect your name.', after: 'We collect your name and your device identifiers.' },
   find(difference, view) {
     const terms = touched(difference, 'data', ['aggregate']);
-    if (!isTouched(terms) || !does(difference, 'collect', 'use')) return null;
-    if (!does(difference, 'collect') && difference.kind !== 'reworded') return null;
+    if (!isTouched(terms) || !does(difference, 'collect')) return null;
     return {
       direction: directionOf(difference, terms),
       firm:

@@ -45,7 +45,7 @@ export const purposeAdded: Rule = {
             : 'turns examples into a closed list of purposes',
       };
     }
-    if (!isTouched(terms) || !does(difference, 'use', 'collect', 'combine', 'share')) return null;
+    if (!isTouched(terms) || !does(difference, 'use', 'collect', 'combine')) return null;
     const direction = directionOf(difference, terms);
     return {
       direction,

@@ -1,10 +1,20 @@
 import type { Duration } from '../reading/durations.ts';
+import type { Statement } from '../reading/statement.ts';
 import type { Rule } from '../rule.ts';
 import { directionOf, does, touched } from '../signals/touched.ts';
 
 const vague = /\bas long as\b|\bnecessary\b|\bindefinitely\b|\bas needed\b|\bpermanently\b/i;
 const longest = (durations: readonly Duration[]): number => Math.max(0, ...durations.map((duration) => duration.days));
 const tolerance = 0.04;
+
+const timed =
+  /\b(?:as long as|until|periods?|indefinitely|necessary|retain\w*|retention|how long|purged?|longer|expires?|after (?:you|your|the)|upon (?:completion|request|termination)|backups?|archives?|permanently|kept|temporar\w+)\b/i;
+
+/** Says how long, or when; the right to have data deleted on its own does not. */
+const speaksOfTime = (statement: Statement): boolean =>
+  statement.durations.length > 0 ||
+  (timed.test(statement.text) &&
+    !(statement.named.right.has('deletion') && !/\bretain|retention|kept\b/i.test(statement.text)));
 
 export const retentionLonger: Rule = {
   id: 'retention-longer',
@@ -52,7 +62,7 @@ export const retentionLonger: Rule = {
       };
     }
     const statement = after ?? before;
-    if (statement === null || !statement.named.practice.has('keep')) return null;
+    if (statement === null || !statement.named.practice.has('keep') || !speaksOfTime(statement)) return null;
     const deletes =
       /\b(?:delet|eras|purg|destroy|anonymi)/i.test(statement.text) && !/\b(?:retain|keep|stor)/i.test(statement.text);
     return {

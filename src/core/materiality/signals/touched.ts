@@ -51,8 +51,7 @@ const passing = ['contact', 'protect', 'use'];
 
 /** True for a statement that denies what it speaks of: some practice is denied and none of weight stated, or it has a negation and no practice. */
 export function isDenial(statement: Statement): boolean {
-  if (statement.denied.size > 0)
-    return [...statement.affirmed].every((id) => passing.includes(id) || statement.denied.has(id));
+  if (statement.denied.size > 0) return [...statement.affirmed].every((id) => passing.includes(id));
   return statement.named.practice.size === 0 && statement.negations % 2 === 1;
 }
 
