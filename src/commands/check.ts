@@ -3,7 +3,7 @@ import { type Context, printJson } from './context.ts';
 
 /** `fairnotice check --staged`: exit code 1 where the commit must not be made. */
 export async function check(context: Context, options: { readonly json?: boolean }): Promise<number> {
-  const { kind, problems, hints } = await checkStaged({ cwd: context.session.workingFolder });
+  const { kind, problems, hints } = await checkStaged({ cwd: context.session.folder });
   const code = kind === 'clean' ? 0 : 1;
   if (options.json) {
     printJson(context, { kind, problems, hints });
