@@ -39,6 +39,7 @@ function painters(paint: ChalkInstance): Readonly<Record<DayMark, (text: string)
     notice: paint.bold.inverse,
     effective: paint.bold.inverse,
     counted: paint.green,
+    buffer: paint.cyan,
     weekend: paint.dim,
     closed: paint.yellow,
     outside: paint.dim,

@@ -1,4 +1,5 @@
 import { civilDate, dayNumber, weekday } from './day-number.ts';
+import { isClosing, type OpenDays } from './open-days.ts';
 import type { ClosureCalendar, DayNumber } from './types.ts';
 
 /**
@@ -14,14 +15,16 @@ export interface BusinessDayTable {
 }
 
 /**
- * The table of the days from `firstDay` to `lastDay`, both included: Monday to Friday, minus the closures of every
- * calendar, minus `ownClosures` (day numbers; those outside the range are ignored).
+ * The table of the days from `firstDay` to `lastDay`, both included: Monday to Friday (to Saturday where `open` says so),
+ * minus the closures of every calendar, half-days by the rule of `open`, minus `ownClosures` (day numbers that are closed
+ * whatever `open` says; those outside the range are ignored).
  */
 export function businessDayTable(
   calendars: readonly ClosureCalendar[],
   ownClosures: Iterable<DayNumber>,
   firstDay: DayNumber,
   lastDay: DayNumber,
+  open: OpenDays = {},
 ): BusinessDayTable {
   const length = lastDay - firstDay + 1;
   const closed = new Uint8Array(length);
@@ -33,23 +36,25 @@ export function businessDayTable(
   for (const calendar of calendars) {
     for (let year = civilDate(firstDay).year; year <= civilDate(lastDay).year; year += 1) {
       for (const closure of calendar.closures(year)) {
-        close(dayNumber(closure.date));
+        if (isClosing(closure, open)) {
+          close(dayNumber(closure.date));
+        }
       }
     }
   }
   for (const day of ownClosures) {
     close(day);
   }
-  return filled(closed, firstDay, lastDay);
+  return filled(closed, firstDay, lastDay, open.saturdays === true);
 }
 
-function filled(closed: Uint8Array, firstDay: DayNumber, lastDay: DayNumber): BusinessDayTable {
+function filled(closed: Uint8Array, firstDay: DayNumber, lastDay: DayNumber, saturdays: boolean): BusinessDayTable {
   const countUpTo = new Int32Array(closed.length);
   const days = new Int32Array(closed.length);
   let count = 0;
   for (let index = 0; index < closed.length; index += 1) {
     const dayOfWeek = weekday(firstDay + index);
-    if (closed[index] === 0 && dayOfWeek !== 0 && dayOfWeek !== 6) {
+    if (closed[index] === 0 && dayOfWeek !== 0 && (saturdays || dayOfWeek !== 6)) {
       days[count] = firstDay + index;
       count += 1;
     }

@@ -6,11 +6,13 @@ import type { DayNumber } from './types.ts';
 
 /**
  * The version of the tables, `+`, and twelve hexadecimal digits of the SHA-256 of the closures that lay in the window,
- * one line each of date, calendar and name. Two counts with the same digits met the same closures.
+ * one line each of date, calendar and name (and `half` for a half-day). Two counts with the same digits met the same closures.
  */
 export function calendarVersion(closures: ReadonlyMap<DayNumber, readonly SourcedClosure[]>): string {
   const lines = [...closures]
-    .flatMap(([day, found]) => found.map(({ calendar, name }) => `${isoDate(day)}\t${calendar}\t${name}\n`))
+    .flatMap(([day, found]) =>
+      found.map(({ calendar, name, half }) => `${isoDate(day)}\t${calendar}\t${name}${half ? '\thalf' : ''}\n`),
+    )
     .sort();
   const digest = createHash('sha256').update(lines.join('')).digest('hex');
   return `${tablesVersion}+${digest.slice(0, 12)}`;

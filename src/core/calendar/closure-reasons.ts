@@ -1,6 +1,12 @@
 import { civilDate, dayNumber } from './day-number.ts';
 import type { Closure, ClosureCalendar, DayNumber } from './types.ts';
 
+/** One of the organisation's own closures, on its day. */
+export interface OwnClosure {
+  readonly name: string;
+  readonly half: boolean;
+}
+
 /** A closure with the id of its calendar, or `own` for one of the organisation's. */
 export interface SourcedClosure extends Closure {
   readonly calendar: string;
@@ -9,7 +15,7 @@ export interface SourcedClosure extends Closure {
 /** Every closure of the calendars and of the organisation between two days, both included, by date within each source. */
 export function closuresBetween(
   calendars: readonly ClosureCalendar[],
-  ownClosures: ReadonlyMap<DayNumber, string>,
+  ownClosures: ReadonlyMap<DayNumber, OwnClosure>,
   first: DayNumber,
   last: DayNumber,
 ): ReadonlyMap<DayNumber, readonly SourcedClosure[]> {
@@ -26,24 +32,27 @@ export function closuresBetween(
       }
     }
   }
-  for (const [day, name] of ownClosures) {
-    add(day, { date: '', name, calendar: 'own' });
+  for (const [day, { name, half }] of ownClosures) {
+    add(day, { date: '', name, calendar: 'own', half });
   }
   return byDay;
 }
 
 /**
- * Why a day is closed, in words: `Thanksgiving Day (US-FED)`, `Christmas Day (US-FED, GB-ENG)`, `closed: Stocktaking`.
- * Holidays that share a name are said once, with each of their calendars.
+ * Why a day is closed, in words: `Thanksgiving Day (US-FED)`, `Christmas Day (US-FED, GB-ENG)`, `closed: Stocktaking`,
+ * `half-day: Christmas Eve (AT)`. Holidays that share a name are said once, with each of their calendars.
  */
 export function closureReason(closures: readonly SourcedClosure[]): string {
-  const calendarsByName = new Map<string, string[]>();
-  for (const { name, calendar } of closures) {
+  const calendarsByHoliday = new Map<string, string[]>();
+  for (const { name, calendar, half } of closures) {
     if (calendar !== 'own') {
-      calendarsByName.set(name, [...(calendarsByName.get(name) ?? []), calendar]);
+      const holiday = half ? `half-day: ${name}` : name;
+      calendarsByHoliday.set(holiday, [...(calendarsByHoliday.get(holiday) ?? []), calendar]);
     }
   }
-  const holidays = [...calendarsByName].map(([name, ids]) => `${name} (${[...new Set(ids)].join(', ')})`);
-  const own = closures.filter(({ calendar }) => calendar === 'own').map(({ name }) => `closed: ${name}`);
+  const holidays = [...calendarsByHoliday].map(([holiday, ids]) => `${holiday} (${[...new Set(ids)].join(', ')})`);
+  const own = closures
+    .filter(({ calendar }) => calendar === 'own')
+    .map(({ name, half }) => `${half ? 'half-day' : 'closed'}: ${name}`);
   return [...holidays, ...own].join('; ');
 }

@@ -1,8 +1,8 @@
 import { civilDate, dayNumber, isoDate } from './day-number.ts';
 import type { Closure, ClosureCalendar, DayNumber, IsoDate } from './types.ts';
 
-/** A holiday of a rule table: its day and its proper name. */
-export type Holiday = readonly [day: DayNumber, name: string];
+/** A holiday of a rule table: its day, its proper name, and a mark where only a part of the day is closed. */
+export type Holiday = readonly [day: DayNumber, name: string, part?: 'half'];
 
 export interface CalendarTable {
   readonly id: string;
@@ -10,6 +10,7 @@ export interface CalendarTable {
   readonly authority: string;
   readonly verifiedFrom: number;
   readonly verifiedTo: number;
+  readonly unverified?: string;
   /** The holidays that belong to a year, in any order; an observed day may fall into a neighbouring year. */
   holidays(year: number): readonly Holiday[];
   /** Closures decreed for one date only. */
@@ -29,6 +30,7 @@ export function defineCalendar(table: CalendarTable): ClosureCalendar {
     authority: table.authority,
     verifiedFrom: table.verifiedFrom,
     verifiedTo: table.verifiedTo,
+    ...(table.unverified === undefined ? {} : { unverified: table.unverified }),
     closures(year) {
       let closures = byYear.get(year);
       if (closures === undefined) {
@@ -47,5 +49,5 @@ function closuresDatedIn(table: CalendarTable, year: number): readonly Closure[]
     .concat(decreed)
     .filter(([day]) => civilDate(day).year === year)
     .sort(([one, oneName], [other, otherName]) => one - other || (oneName < otherName ? -1 : 1))
-    .map(([day, name]) => ({ date: isoDate(day), name }));
+    .map(([day, name, part]) => ({ date: isoDate(day), name, ...(part === 'half' ? { half: true } : {}) }));
 }

@@ -2,7 +2,7 @@ import { civilDate, civilDay, dayNumber, daysInMonth, weekday } from './day-numb
 import type { DayNumber, NoticeWindow, WindowDay } from './types.ts';
 
 /** What a day is to a window. `outside`: a day of the month before the notice day or after the effective day. */
-export type DayMark = 'notice' | 'effective' | 'counted' | 'weekend' | 'closed' | 'outside';
+export type DayMark = 'notice' | 'effective' | 'counted' | 'buffer' | 'weekend' | 'closed' | 'outside';
 
 /** Dresses a text for a mark, with a terminal's colours for instance; its printed width must stay the same. */
 export type DayPainter = (mark: DayMark, text: string) => string;
@@ -11,6 +11,7 @@ const signs: Readonly<Record<DayMark, string>> = {
   notice: 'N',
   effective: 'E',
   counted: '+',
+  buffer: '~',
   weekend: '-',
   closed: 'x',
   outside: ' ',
@@ -20,6 +21,7 @@ const legend: Readonly<Record<Exclude<DayMark, 'outside'>, string>> = {
   notice: 'notice day',
   effective: 'effective day',
   counted: 'counts',
+  buffer: 'buffer',
   weekend: 'weekend',
   closed: 'closed',
 };
@@ -39,7 +41,7 @@ export function monthView(window: NoticeWindow, paint: DayPainter = (_mark, text
   const span = new Map(window.span.map((day) => [dayNumber(day.date), day]));
   const notice = dayNumber(window.noticeOn);
   const effective = dayNumber(window.effectiveOn);
-  const markOf = (day: DayNumber): DayMark => markIn(day, span.get(day), notice, effective);
+  const markOf = (day: DayNumber): DayMark => markIn(day, span.get(day), window);
   const months = monthsBetween(notice, effective).map(({ year, month }) => {
     const first = civilDay(year, month, 1);
     const days = Array.from({ length: daysInMonth(year, month) }, (_, index) => first + index);
@@ -47,23 +49,24 @@ export function monthView(window: NoticeWindow, paint: DayPainter = (_mark, text
     const lines = [heading, weekdayHeading, ...weekRows(days, markOf, paint), '', ...notes(days, span, markOf, paint)];
     return lines.join('\n').trimEnd();
   });
-  return [...months, legendLine(paint)].join('\n\n');
+  return [...months, legendLine(window, paint)].join('\n\n');
 }
 
-function markIn(day: DayNumber, entry: WindowDay | undefined, notice: DayNumber, effective: DayNumber): DayMark {
+function markIn(day: DayNumber, entry: WindowDay | undefined, window: NoticeWindow): DayMark {
   if (entry === undefined) {
     return 'outside';
   }
-  if (day === effective) {
+  if (entry.date === window.effectiveOn) {
     return 'effective';
   }
-  if (day === notice) {
+  if (entry.date === window.noticeOn) {
     return 'notice';
   }
   if (entry.counts) {
-    return 'counted';
+    return entry.buffer ? 'buffer' : 'counted';
   }
-  return weekday(day) === 0 || weekday(day) === 6 ? 'weekend' : 'closed';
+  // Where Saturdays are business days, one that does not count is closed, and the reason is worth saying.
+  return weekday(day) === 0 || (weekday(day) === 6 && !window.saturdays) ? 'weekend' : 'closed';
 }
 
 function weekRows(days: readonly DayNumber[], markOf: (day: DayNumber) => DayMark, paint: DayPainter): string[] {
@@ -95,8 +98,12 @@ function notes(
   });
 }
 
-function legendLine(paint: DayPainter): string {
-  const marks: readonly (keyof typeof legend)[] = ['notice', 'counted', 'weekend', 'closed', 'effective'];
+function legendLine({ buffer }: NoticeWindow, paint: DayPainter): string {
+  const marks: readonly (keyof typeof legend)[] = [
+    ...(['notice', 'counted'] as const),
+    ...(buffer === undefined ? [] : (['buffer'] as const)),
+    ...(['weekend', 'closed', 'effective'] as const),
+  ];
   return marks.map((mark) => `${paint(mark, signs[mark])} ${legend[mark]}`).join('   ');
 }
 

@@ -1,49 +1,65 @@
-import { type BusinessDayTable, businessDaysUpTo, businessDayTable } from './business-day-table.ts';
+import { businessObstacle } from './business-obstacle.ts';
 import { calendarVersion } from './calendar-version.ts';
-import { closuresBetween } from './closure-reasons.ts';
-import { civilDate, civilDay, dayNumber, firstYear, isoDate, lastYear, outsideYears } from './day-number.ts';
-import { earliestEffective, latestNotice } from './earliest-effective.ts';
-import type { Closure, ClosureCalendar, DayNumber, NoticeWindow, WindowRequest } from './types.ts';
-import { type ReadWindowRequest, readWindowRequest, refuseBackwardPair } from './window-request.ts';
+import { calendarWarning } from './calendar-warning.ts';
+import { closuresBetween, type OwnClosure } from './closure-reasons.ts';
+import { civilDate, dayNumber, isoDate } from './day-number.ts';
+import { earliestEffective } from './earliest-effective.ts';
+import { effectiveMoment } from './effective-moment.ts';
+import { pinnedCalendars } from './pinned-calendar.ts';
+import type { Closure, DayNumber, IsoDate, NoticeWindow, WindowRequest } from './types.ts';
+import { noTable, windowEnds } from './window-ends.ts';
+import { readWindowRequest } from './window-request.ts';
 import { windowSpan } from './window-span.ts';
 
-const firstCivilDay = civilDay(firstYear, 1, 1);
-const lastCivilDay = civilDay(lastYear, 12, 31);
-
 /**
- * The window of a notice. With `noticeOn` alone: up to the earliest effective day that keeps the lead. With `effectiveOn`
- * alone: from the latest notice day that keeps it. With both: that pair as it is, and `windowKeeps` says whether it keeps
- * the lead. The effective day is never moved to a business day. `span` includes both ends.
- * Throws a `usage` refusal for a date, lead, counting rule or calendar that is none, and for an effective day before the
+ * The window of a notice. With `noticeOn` alone: up to the earliest effective day after lead and buffer. With `effectiveOn`
+ * alone: from the latest notice day that leaves them. With both: that pair as it is, and `windowKeeps` says whether it
+ * keeps the lead. An effective day is moved to a business day only where `roll` says so. `span` includes both ends.
+ * Throws a `usage` refusal for a date, lead, rule, zone or calendar that is none, and for an effective day before the
  * notice day (its fact `earliestEffectiveOn` is the day that would keep the lead).
  */
 export function noticeWindow(request: WindowRequest): NoticeWindow {
   const read = readWindowRequest(request);
   const [notice, effective] = windowEnds(read);
-  const { lead, counting } = read;
-  const calendars = lead.unit === 'business-days' ? read.calendars : [];
-  const ownClosures = lead.unit === 'business-days' ? read.ownClosures : new Map<DayNumber, string>();
+  const { lead, counting, open, roll } = read;
+  // A lead in days or months meets no closure, but a roll does.
+  const meetsClosures = lead.unit === 'business-days' || roll !== 'none';
+  const calendars = meetsClosures ? read.calendars : [];
+  const ownClosures = meetsClosures ? read.ownClosures : new Map<DayNumber, OwnClosure>();
   const closures = closuresBetween(calendars, ownClosures, notice, effective);
-  const span = windowSpan({ notice, effective, unit: lead.unit, counting, closures });
+  const span = windowSpan({ notice, effective, lead, counting, open, roll, closures });
   const pinned = closuresWithin(ownClosures, notice, effective);
+  const foreign = pinnedCalendars(calendars, request.foreign ?? [], notice, effective);
+  const effectiveOn = isoDate(effective);
   return {
     noticeOn: isoDate(notice),
-    effectiveOn: isoDate(effective),
+    effectiveOn,
+    ...(request.timeZone === undefined
+      ? {}
+      : { effectiveAt: effectiveMoment(effectiveOn, request.timeZone), timeZone: request.timeZone }),
     counting,
     days: lead.amount,
     unit: lead.unit,
+    ...(lead.buffer === 0 ? {} : { buffer: lead.buffer }),
+    ...(open.saturdays ? { saturdays: true } : {}),
+    ...(open.halfDays === 'closed' ? {} : { halfDays: open.halfDays }),
+    ...(roll === 'none' ? {} : { roll }),
     calendar: read.calendars.map(({ id }) => id),
     calendarVersion: calendarVersion(closures),
     ...(pinned.length === 0 ? {} : { closures: pinned }),
+    ...(foreign.length === 0 ? {} : { foreign }),
     span,
     counted: span.filter(({ counts }) => counts).length,
-    warnings: unverifiedYears(calendars, civilDate(notice).year, civilDate(effective).year),
+    warnings: [
+      ...calendars.flatMap((calendar) => calendarWarning(calendar, civilDate(notice).year, civilDate(effective).year)),
+      ...(roll === 'none' ? [] : notRolled(effectiveOn, businessObstacle(effective, { open, closures }))),
+    ],
   };
 }
 
 /**
- * True where the window's effective day leaves the whole lead after its notice day, by its own counting rule. A window
- * made from one date always keeps it.
+ * True where the window's effective day leaves the whole lead after its notice day, by its own counting rule. Buffer and
+ * roll are no part of the promise and not asked for here. A window made from one date always keeps it.
  */
 export function windowKeeps(window: NoticeWindow): boolean {
   if (window.unit !== 'months') {
@@ -54,65 +70,20 @@ export function windowKeeps(window: NoticeWindow): boolean {
   return dayNumber(window.effectiveOn) >= earliestEffective(noTable, notice, lead, window.counting);
 }
 
-/** For leads that are not counted in business days, which read no table. */
-const noTable: BusinessDayTable = businessDayTable([], [], 0, 0);
-
-function windowEnds(read: ReadWindowRequest): readonly [notice: DayNumber, effective: DayNumber] {
-  const { notice, effective } = read;
-  if (notice === null) {
-    const latest = effective as DayNumber;
-    return [latestNotice(tableBefore(read, latest), latest, read.lead, read.counting), latest];
-  }
-  if (effective !== null && effective >= notice) {
-    return [notice, effective];
-  }
-  const earliest = earliestEffective(tableAfter(read, notice), notice, read.lead, read.counting);
-  return effective === null ? [notice, earliest] : refuseBackwardPair(notice, effective, earliest);
-}
-
-/** A table that starts on a day and holds the lead's business days after it. */
-function tableAfter(read: ReadWindowRequest, day: DayNumber): BusinessDayTable {
-  return tableReaching(read, (reach) => [day, Math.min(day + reach, lastCivilDay)]);
-}
-
-/** A table that ends on a day and holds the lead's business days before it. */
-function tableBefore(read: ReadWindowRequest, day: DayNumber): BusinessDayTable {
-  return tableReaching(read, (reach) => [Math.max(day - reach, firstCivilDay), day]);
-}
-
-/** Widens the range until the lead fits: own closures may shut any number of days, but only finitely many. */
-function tableReaching(
-  read: ReadWindowRequest,
-  range: (reach: number) => readonly [first: DayNumber, last: DayNumber],
-): BusinessDayTable {
-  if (read.lead.unit !== 'business-days') {
-    return noTable;
-  }
-  for (let reach = read.lead.amount * 2 + 30; ; reach *= 2) {
-    const [first, last] = range(reach);
-    const table = businessDayTable(read.calendars, read.ownClosures.keys(), first, last);
-    // One more than the lead: the first or last day of the table may be a business day that does not count.
-    if (businessDaysUpTo(table, last) > read.lead.amount) {
-      return table;
-    }
-    if (last - first < reach) {
-      throw outsideYears(first === firstCivilDay ? first - 1 : last + 1);
-    }
-  }
-}
-
-function closuresWithin(own: ReadonlyMap<DayNumber, string>, first: DayNumber, last: DayNumber): readonly Closure[] {
+function closuresWithin(
+  own: ReadonlyMap<DayNumber, OwnClosure>,
+  first: DayNumber,
+  last: DayNumber,
+): readonly Closure[] {
   return [...own]
     .filter(([day]) => day >= first && day <= last)
     .sort(([one], [other]) => one - other)
-    .map(([day, name]) => ({ date: isoDate(day), name }));
+    .map(([day, { name, half }]) => ({ date: isoDate(day), name, ...(half ? { half } : {}) }));
 }
 
-function unverifiedYears(calendars: readonly ClosureCalendar[], first: number, last: number): readonly string[] {
-  return calendars
-    .filter(({ verifiedFrom, verifiedTo }) => first < verifiedFrom || last > verifiedTo)
-    .map(
-      ({ id, verifiedFrom, verifiedTo }) =>
-        `${id} is checked for ${verifiedFrom} to ${verifiedTo}; this window reaches ${last > verifiedTo ? last : first}, where its rules may miss a closure`,
-    );
+/** Only a given pair of days can end on such a day. */
+function notRolled(effectiveOn: IsoDate, obstacle: string | null): readonly string[] {
+  return obstacle === null
+    ? []
+    : [`the effective day ${effectiveOn} was given and stays, though it is no business day (${obstacle})`];
 }

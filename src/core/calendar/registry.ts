@@ -35,15 +35,21 @@ export const calendars: readonly ClosureCalendar[] = [
 
 const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
 
-/** The calendar of an id. Throws a `usage` refusal that lists the known ids. */
-export function calendarById(id: string): ClosureCalendar {
-  const calendar = byId.get(id);
+/** True where an id names a built-in calendar. */
+export function isBuiltIn(id: string): boolean {
+  return byId.has(id);
+}
+
+/** The calendar of an id: a built-in one, or else one of `foreign`. Throws a `usage` refusal that lists the built-in ids. */
+export function calendarById(id: string, foreign: readonly ClosureCalendar[] = []): ClosureCalendar {
+  const calendar = byId.get(id) ?? foreign.find((other) => other.id === id);
   if (calendar === undefined) {
     throw new Refusal('usage', {
       message: `no calendar is called ${JSON.stringify(id)}`,
       expected: `one of ${calendars.map((known) => known.id).join(', ')}`,
       found: JSON.stringify(id),
-      remedy: 'Use one of these ids, or list the closed days yourself as own closures.',
+      remedy:
+        'Use one of these ids, or an unverified one of `fairnotice calendar list --foreign`, or list the closed days yourself as own closures.',
     });
   }
   return calendar;

@@ -1,15 +1,21 @@
 import { noticeWindow } from './notice-window.ts';
-import type { NoticeWindow, WindowDay } from './types.ts';
+import { calendarOfPinned } from './pinned-calendar.ts';
+import type { Instant, NoticeWindow, WindowDay } from './types.ts';
 
 /**
- * Counts a recorded window again from what it pins (its two days, lead, counting rule, calendar ids and own closures) and
- * says in words where the record and the count differ; an empty list where they agree. A newer version of the tables is
- * no difference as long as the closures met are the same. Throws the refusals of `noticeWindow` for a record that cannot
- * be counted.
+ * Counts a recorded window again from what it pins (its two days, lead and buffer, rules, calendar ids, own and foreign
+ * closures, zone) and says in words where the record and the count differ; an empty list where they agree. A newer version
+ * of the tables is no difference as long as the closures met are the same. Throws the refusals of `noticeWindow` for a
+ * record that cannot be counted.
  */
 export function replayWindow(recorded: NoticeWindow): readonly string[] {
-  const { noticeOn, effectiveOn, days, unit, counting, calendar, closures = [] } = recorded;
-  const counted = noticeWindow({ noticeOn, effectiveOn, days, unit, counting, calendars: calendar, closures });
+  const { noticeOn, effectiveOn, days, unit, buffer, counting, saturdays, halfDays, roll, closures } = recorded;
+  const counted = noticeWindow({
+    ...{ noticeOn, effectiveOn, days, unit, buffer, counting, saturdays, halfDays, roll, closures },
+    calendars: recorded.calendar,
+    foreign: recorded.foreign?.map(calendarOfPinned),
+    timeZone: recorded.timeZone,
+  });
   const differences = differentDays(recorded.span, counted.span);
   if (recorded.counted !== counted.counted) {
     differences.push(`the record says that ${recorded.counted} days count, the count gives ${counted.counted}`);
@@ -19,7 +25,24 @@ export function replayWindow(recorded: NoticeWindow): readonly string[] {
       `the record was counted with closures ${recorded.calendarVersion}, now ${counted.calendarVersion}`,
     );
   }
+  if (!isSameMoment(recorded.effectiveAt, counted.effectiveAt)) {
+    differences.push(
+      `the record says that the effective day begins at ${recorded.effectiveAt ?? 'no moment'}, the zone gives ${counted.effectiveAt ?? 'none'}`,
+    );
+  }
   return differences;
+}
+
+/**
+ * Governments move their clocks at short notice, and this program may know a zone's rules of another year than the one that
+ * made the record: what a change of summer time can explain is no forgery.
+ */
+const greatestClockChangeMs = 2 * 3_600_000;
+
+function isSameMoment(recorded: Instant | undefined, counted: Instant | undefined): boolean {
+  return recorded === undefined || counted === undefined
+    ? recorded === counted
+    : Math.abs(Date.parse(recorded) - Date.parse(counted)) <= greatestClockChangeMs;
 }
 
 function differentDays(recorded: readonly WindowDay[], counted: readonly WindowDay[]): string[] {

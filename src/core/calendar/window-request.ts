@@ -1,24 +1,33 @@
 import { Refusal } from '../refusal.ts';
+import type { OwnClosure } from './closure-reasons.ts';
 import { dayNumber, isoDate } from './day-number.ts';
+import type { BufferedLead } from './earliest-effective.ts';
 import { calendarById } from './registry.ts';
-import type { ClosureCalendar, Counting, DayNumber, Lead, LeadUnit, WindowRequest } from './types.ts';
+import type { ClosureCalendar, Counting, DayNumber, HalfDays, Lead, LeadUnit, Roll, WindowRequest } from './types.ts';
 
 /** A window request with its defaults filled in, its dates read and its calendars found. */
 export interface ReadWindowRequest {
   readonly notice: DayNumber | null;
   readonly effective: DayNumber | null;
-  readonly lead: Lead;
+  /** The buffer is 0 where the lead is. */
+  readonly lead: Required<BufferedLead>;
   readonly counting: Counting;
   readonly calendars: readonly ClosureCalendar[];
-  /** Names of the organisation's own closures by day. */
-  readonly ownClosures: ReadonlyMap<DayNumber, string>;
+  /** The organisation's own closures by day. */
+  readonly ownClosures: ReadonlyMap<DayNumber, OwnClosure>;
+  readonly open: { readonly saturdays: boolean; readonly halfDays: HalfDays };
+  readonly roll: Roll;
 }
 
 /** About ten years: far beyond any promise, and a guard against a mistyped amount. */
 const greatestLead: Readonly<Record<LeadUnit, number>> = { 'business-days': 2600, days: 3660, months: 120 };
 /** A window lists each of its days: a mistyped century would list a million. */
 const greatestSpanDays = 36_525;
+/** Far more than a slip in the post costs, and a guard against a mistyped amount. */
+const greatestBuffer = 366;
 const countings: readonly Counting[] = ['clear', 'include-last'];
+const rolls: readonly Roll[] = ['none', 'following'];
+const halfDaysRules: readonly HalfDays[] = ['closed', 'open'];
 
 /** Reads a request; throws a `usage` refusal for whatever in it cannot be meant. */
 export function readWindowRequest(request: WindowRequest): ReadWindowRequest {
@@ -39,13 +48,20 @@ export function readWindowRequest(request: WindowRequest): ReadWindowRequest {
       remedy: 'Look for a mistyped year.',
     });
   }
+  const lead = readLead(request.days, request.unit ?? 'business-days');
+  const buffer = readBuffer(request.buffer ?? 0);
   return {
     notice,
     effective,
-    lead: readLead(request.days, request.unit ?? 'business-days'),
+    lead: { ...lead, buffer: lead.amount === 0 ? 0 : buffer },
     counting: readCounting(request.counting ?? 'clear'),
-    calendars: [...new Set(request.calendars ?? ['US-FED'])].map(calendarById),
+    calendars: [...new Set(request.calendars ?? ['US-FED'])].map((id) => calendarById(id, request.foreign)),
     ownClosures: readOwnClosures(request),
+    open: {
+      saturdays: request.saturdays === true,
+      halfDays: readWord('rule for half-days', halfDaysRules, request.halfDays ?? 'closed'),
+    },
+    roll: readWord('roll of the effective day', rolls, request.roll ?? 'none'),
   };
 }
 
@@ -83,15 +99,46 @@ function readCounting(counting: Counting): Counting {
   return counting;
 }
 
-function readOwnClosures(request: WindowRequest): ReadonlyMap<DayNumber, string> {
-  const names = new Map<DayNumber, string>();
+function readWord<Word extends string>(what: string, words: readonly Word[], given: Word): Word {
+  if (words.includes(given)) {
+    return given;
+  }
+  throw new Refusal('usage', {
+    message: `the ${what} is not known`,
+    expected: words.join(' or '),
+    found: JSON.stringify(given),
+    remedy: 'Use one of these words, or leave it out.',
+  });
+}
+
+function readBuffer(days: number): number {
+  if (Number.isInteger(days) && days >= 0 && days <= greatestBuffer) {
+    return days;
+  }
+  throw new Refusal('usage', {
+    message: `a buffer of ${days} days cannot be counted`,
+    expected: `a whole number from 0 to ${greatestBuffer}`,
+    found: String(days),
+    remedy: 'Write how many days to leave on top of the lead, such as 2.',
+  });
+}
+
+/** Several closures of one day become one; it is half only where all of them are. */
+function readOwnClosures(request: WindowRequest): ReadonlyMap<DayNumber, OwnClosure> {
+  const byDay = new Map<DayNumber, OwnClosure>();
   for (const closure of request.closures ?? []) {
     const day = dayNumber(closure.date, `the own closure ${JSON.stringify(closure.name)}`);
     const name = onOneLine(closure.name);
-    const earlier = names.get(day);
-    names.set(day, earlier === undefined || earlier === name ? name : `${earlier}, ${name}`);
+    const half = closure.half === true;
+    const earlier = byDay.get(day);
+    if (earlier === undefined) {
+      byDay.set(day, { name, half });
+    } else {
+      const both = earlier.name === name ? name : `${earlier.name}, ${name}`;
+      byDay.set(day, { name: both, half: half && earlier.half });
+    }
   }
-  return names;
+  return byDay;
 }
 
 /** The name reaches terminals and notice records: no control characters, and never empty. */
