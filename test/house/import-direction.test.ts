@@ -214,6 +214,7 @@ describe('a heavy package', () => {
     { packages: ['handlebars', 'marked', 'sanitize-html', 'ical-generator'], behind: ['core/render'] },
     { packages: ['csv-parse'], behind: ['shell/recipients'] },
     { packages: ['docx'], behind: ['shell/documents'] },
+    { packages: ['date-holidays'], behind: ['shell/calendars'] },
     { packages: ['zod'], behind: ['shell/workspace', 'shell/recipients', 'shell/store', 'commands'] },
     { packages: ['commander'], behind: ['commands'] },
   ];
