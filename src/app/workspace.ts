@@ -1,5 +1,5 @@
 import { parseLead } from '../core/calendar/parse-lead.ts';
-import type { IsoDate } from '../core/calendar/types.ts';
+import type { ClosureCalendar, IsoDate } from '../core/calendar/types.ts';
 import type { CountingRules } from '../core/notice/plan-schedule.ts';
 import type { ConfiguredPromise } from '../core/promise/types.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -7,6 +7,7 @@ import type { Clock } from '../shell/clock/clock.ts';
 import type { Occasion, Store } from '../shell/store/types.ts';
 import type { Configuration } from '../shell/workspace/configuration-schema.ts';
 import { type WorkspacePaths, workspacePaths } from '../shell/workspace/workspace-folder.ts';
+import { foreignCalendars } from './calendars.ts';
 
 /** Who runs the program, where and when: what every use case is given. */
 export interface Session {
@@ -26,6 +27,8 @@ export interface Workspace {
   readonly configuration: Configuration;
   readonly today: IsoDate;
   readonly occasion: Occasion;
+  /** The calendars of the settings that are no built-in ones. */
+  readonly foreignCalendars: readonly ClosureCalendar[];
 }
 
 /** Reads the settings of the session's workspace. Throws a Refusal where there is none or it cannot be read. */
@@ -40,6 +43,7 @@ export async function openWorkspace(session: Session): Promise<Workspace> {
     configuration,
     today,
     occasion: { at: session.clock.now(), today, rehearsed: session.clock.rehearsed, actor: session.actor },
+    foreignCalendars: await foreignCalendars(configuration.calendar.calendars),
   };
 }
 
@@ -67,8 +71,13 @@ export async function withLockedStore<T>(
 }
 
 /** How the workspace counts days. */
-export function countingRules({ configuration }: Workspace): CountingRules {
-  return configuration.calendar;
+export function countingRules({ configuration, foreignCalendars }: Workspace): CountingRules {
+  const { calendar, organisation } = configuration;
+  return {
+    ...calendar,
+    timeZone: calendar.timeZone ?? organisation.timeZone,
+    ...(foreignCalendars.length === 0 ? {} : { foreign: foreignCalendars }),
+  };
 }
 
 /** What the configuration states about notice of change; null where it states nothing. */

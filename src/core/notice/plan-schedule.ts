@@ -1,14 +1,15 @@
 import { dayNumber, isoDate } from '../calendar/day-number.ts';
 import { noticeWindow } from '../calendar/notice-window.ts';
-import type { Closure, Counting, IsoDate, Lead, NoticeWindow } from '../calendar/types.ts';
+import type { Closure, Counting, IsoDate, Lead, NoticeWindow, WindowRequest } from '../calendar/types.ts';
 import type { NoticeDuties } from '../promise/types.ts';
 import { Refusal } from '../refusal.ts';
 import { describeSource, longLead } from './describe-duties.ts';
 import { isPending } from './life-cycle.ts';
 import type { Notice } from './types.ts';
 
-/** How the organisation counts days. */
-export interface CountingRules {
+/** How the organisation counts days, and (`roll`, `buffer`) where it puts the effective day beyond what it owes. */
+export interface CountingRules
+  extends Pick<WindowRequest, 'saturdays' | 'halfDays' | 'roll' | 'buffer' | 'foreign' | 'timeZone'> {
   readonly calendars: readonly string[];
   readonly counting: Counting;
   readonly closures: readonly Closure[];
@@ -37,27 +38,49 @@ export interface ScheduleFacts {
 
 const noLead: Lead = { amount: 0, unit: 'business-days' };
 
-/** The window for a lead under the organisation's counting; give `noticeOn`, `effectiveOn` or both. */
+/**
+ * The window for a lead under the organisation's counting; give `noticeOn`, `effectiveOn` or both. From one day it finds
+ * what is owed, without roll and buffer: a late delivery may use up the buffer without breaking the promise. A pair is kept
+ * with all that it was planned by.
+ */
 export function windowFor(
   lead: Lead | null,
   rules: CountingRules,
   days: { readonly noticeOn?: IsoDate; readonly effectiveOn?: IsoDate },
 ): NoticeWindow {
   const { amount, unit } = lead ?? noLead;
-  return noticeWindow({
-    ...days,
-    days: amount,
-    unit,
-    calendars: rules.calendars,
-    counting: rules.counting,
-    closures: rules.closures,
-  });
+  const { roll, buffer, timeZone, ...owed } = rules;
+  const isPair = days.noticeOn !== undefined && days.effectiveOn !== undefined;
+  return noticeWindow({ ...owed, ...(isPair ? { roll, buffer, timeZone } : {}), ...days, days: amount, unit });
 }
 
 /** The first day on which a change told on `noticeOn` may take effect: every lead of its duties must have run. */
 export function earliestEffectiveOn(duties: NoticeDuties | null, rules: CountingRules, noticeOn: IsoDate): IsoDate {
-  const leads = [duties?.lead?.value ?? null, ...(duties?.otherLeads ?? []).map(({ value }) => value)];
-  return leads.map((lead) => windowFor(lead, rules, { noticeOn }).effectiveOn).reduce((a, b) => (a > b ? a : b));
+  return latestOf(leadsOf(duties).map((lead) => windowFor(lead, rules, { noticeOn }).effectiveOn));
+}
+
+/** The day that is chosen where none is asked for: what is owed, then the buffer, then the roll to a business day. */
+function plannedEffectiveOn(facts: ScheduleFacts, noticeOn: IsoDate): IsoDate {
+  const { rules, duties, notice, toldOn } = facts;
+  const told = toldOn === null ? null : (notice.window?.effectiveOn ?? null);
+  // Once everybody has been told there is nothing left for a buffer to absorb.
+  const buffer = toldOn === null ? rules.buffer : 0;
+  const unrolled = { ...rules, buffer, roll: 'none' } as const;
+  const days = leadsOf(duties).map((lead) => forwards(unrolled, noticeOn, lead ?? noLead));
+  const earliest = laterOf(latestOf(days), afterSiblings(facts));
+  return told !== null && told >= earliest ? told : forwards(rules, earliest, noLead);
+}
+
+function forwards(rules: CountingRules, noticeOn: IsoDate, { amount, unit }: Lead): IsoDate {
+  return noticeWindow({ ...rules, noticeOn, days: amount, unit }).effectiveOn;
+}
+
+function leadsOf(duties: NoticeDuties | null): readonly (Lead | null)[] {
+  return [duties?.lead?.value ?? null, ...(duties?.otherLeads ?? []).map(({ value }) => value)];
+}
+
+function latestOf(days: readonly IsoDate[]): IsoDate {
+  return days.reduce((a, b) => (a > b ? a : b));
 }
 
 /**
@@ -70,8 +93,7 @@ export function planSchedule(facts: ScheduleFacts, request: ScheduleRequest): No
   const lead = facts.duties.lead?.value ?? null;
   const noticeOn = noticeDay(facts, request);
   const earliest = earliestEffectiveOn(facts.duties, facts.rules, noticeOn);
-  const told = facts.toldOn === null ? null : (facts.notice.window?.effectiveOn ?? null);
-  const effectiveOn = request.effectiveOn ?? laterOf(laterOf(earliest, afterSiblings(facts)), told);
+  const effectiveOn = request.effectiveOn ?? plannedEffectiveOn(facts, noticeOn);
   if (effectiveOn < noticeOn) {
     throw new Refusal('usage', {
       message: 'The change would take effect before anybody is told',

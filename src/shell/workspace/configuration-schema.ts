@@ -63,7 +63,9 @@ export const configurationSchema = z
           .array(z.string().min(1))
           .min(1)
           .default(['US-FED'])
-          .describe('Closure calendars; a day closed in any of them does not count.'),
+          .describe(
+            'Closure calendars; a day closed in any of them does not count. `fairnotice calendar list` names them.',
+          ),
         counting: z
           .enum(['clear', 'include-last'])
           .default('clear')
@@ -71,9 +73,42 @@ export const configurationSchema = z
             'clear: the full lead lies between notice day and effective day. include-last: the effective day is the last day of the lead.',
           ),
         closures: z
-          .array(z.strictObject({ date: isoDate, name: oneLine.min(1) }))
+          .array(
+            z.strictObject({
+              date: isoDate,
+              name: oneLine.min(1),
+              half: z.boolean().optional().describe('True where only a part of the day is closed.'),
+            }),
+          )
           .default([])
           .describe('The organisation’s own closures.'),
+        halfDays: z
+          .enum(['closed', 'open'])
+          .optional()
+          .describe('Whether a half-day is a closed day, which does not count (the default), or an open one.'),
+        saturdays: z
+          .boolean()
+          .optional()
+          .describe('True where Saturdays are business days; closures still apply to them. Default: false.'),
+        roll: z
+          .enum(['none', 'following'])
+          .optional()
+          .describe(
+            'following: an effective day that is no business day moves to the next one. Default: none. A day given by hand stays.',
+          ),
+        buffer: z
+          .int()
+          .min(0)
+          .max(366)
+          .optional()
+          .describe(
+            'Days that schedule leaves on top of what is owed: business days for a period in business days, else calendar days. Default: 0.',
+          ),
+        timeZone: z
+          .string()
+          .refine(isTimeZone, 'expected an IANA time zone, such as America/New_York')
+          .optional()
+          .describe('IANA time zone in which the effective day begins; the organisation’s where left out.'),
       })
       .prefault({})
       .describe('How days are counted.'),
