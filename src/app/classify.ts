@@ -9,7 +9,7 @@ import { compareTexts } from './compared-texts.ts';
 import type { Session } from './workspace.ts';
 
 /** A finding as `classify --json` gives it. */
-export type FindingJson = Pick<
+type FindingJson = Pick<
   Finding,
   | 'rule'
   | 'category'

@@ -140,7 +140,7 @@ async function addRevision(
 }
 
 /** The notice of a change, assessed and undecided. */
-export function draftNotice(base: Revision, revision: Revision): Notice {
+function draftNotice(base: Revision, revision: Revision): Notice {
   const assessment = assess(redline(parsePolicy(base.text), parsePolicy(revision.text)));
   const { level, newUse, direction, categories } = assessment;
   return {

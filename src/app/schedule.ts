@@ -93,7 +93,7 @@ async function setDays(
 }
 
 /** What the text in force and the configuration ask of this change. */
-export async function dutiesFor(workspace: Workspace, store: Store, notice: Notice): Promise<NoticeDuties> {
+async function dutiesFor(workspace: Workspace, store: Store, notice: Notice): Promise<NoticeDuties> {
   const governing = await revisionInForce(store, notice.policy);
   const reading = promises(parsePolicy(governing?.text ?? ''));
   return noticeDuties(reading, configuredPromise(workspace), notice.outcome, workspace.configuration.regimes);

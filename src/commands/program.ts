@@ -9,7 +9,7 @@ import { registerNoticeCommands } from './register-notice.ts';
 import { registerTextCommands } from './register-text.ts';
 
 /** The module of one verb: parse, call, print. Returns the exit code. */
-export type Verb<Options> = (context: Context, options: Options, ...args: (string | undefined)[]) => Promise<number>;
+type Verb<Options> = (context: Context, options: Options, ...args: (string | undefined)[]) => Promise<number>;
 
 /** Makes a commander action out of a verb that is loaded only when it is called. */
 export type ActionOf = <Options>(load: () => Promise<Verb<Options>>) => (...received: unknown[]) => Promise<void>;

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { builtProgram } from '../built-program.ts';
 
 /** What a command did, as a user sees it. */
-export interface Ran {
+interface Ran {
   readonly status: number;
   readonly out: string;
   readonly err: string;

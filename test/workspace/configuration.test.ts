@@ -5,13 +5,20 @@ import { configurationJsonSchema } from '../../src/shell/workspace/configuration
 import { configurationText } from '../../src/shell/workspace/configuration-text.ts';
 import { parseConfiguration } from '../../src/shell/workspace/read-configuration.ts';
 
-const least = 'organisation: { name: Larkpost, timeZone: America/New_York }\npolicies: { privacy: { file: policies/privacy.md } }\n';
+const least =
+  'organisation: { name: Larkpost, timeZone: America/New_York }\npolicies: { privacy: { file: policies/privacy.md } }\n';
 
 describe('fairnotice.yaml', () => {
   it('needs only a name, a time zone and a policy', () => {
     const configuration = parseConfiguration(least);
     expect(configuration.calendar).toEqual({ calendars: ['US-FED'], counting: 'clear', closures: [] });
-    expect(configuration.promise).toEqual({ trigger: 'material', lead: null, channels: [], choice: null, exclusions: [] });
+    expect(configuration.promise).toEqual({
+      trigger: 'material',
+      lead: null,
+      channels: [],
+      choice: null,
+      exclusions: [],
+    });
     expect(configuration.email.recipients).toBe('recipients.csv');
   });
 
@@ -46,7 +53,11 @@ describe('fairnotice.yaml', () => {
     ['no policy', 'organisation: { name: A, timeZone: UTC }\npolicies: {}\n', 'policies'],
     ['broken YAML', 'organisation: [\n', 'line'],
     ['an empty file', '', 'null'],
-    ['a control character in the name', 'organisation: { name: "A\\r\\nBcc: x", timeZone: UTC }\npolicies: { p: { file: p.md } }\n', 'name'],
+    [
+      'a control character in the name',
+      'organisation: { name: "A\\r\\nBcc: x", timeZone: UTC }\npolicies: { p: { file: p.md } }\n',
+      'name',
+    ],
   ];
   it.each(broken)('refuses %s with its place', (_what, text, found) => {
     try {
@@ -65,6 +76,8 @@ describe('fairnotice.yaml', () => {
   });
 
   it('has a published JSON Schema that is current (npm run build writes it)', () => {
-    expect(readFileSync(new URL('../../schema/fairnotice.schema.json', import.meta.url), 'utf8')).toBe(configurationJsonSchema());
+    expect(readFileSync(new URL('../../schema/fairnotice.schema.json', import.meta.url), 'utf8')).toBe(
+      configurationJsonSchema(),
+    );
   });
 });

@@ -54,7 +54,7 @@ export interface Hold {
 }
 
 /** Someone took the responsibility of going on although the promise is not kept. */
-export interface Override {
+interface Override {
   readonly by: string;
   readonly at: Instant;
   readonly reason: string;
