@@ -10,6 +10,7 @@ import type { Store } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { type Check, checkThat } from './check.ts';
 import { revisionInForce } from './governing-revision.ts';
+import { checkLastTick } from './last-tick.ts';
 import { checkLedger, checkRevisions } from './verify-store.ts';
 import {
   configuredPromise,
@@ -76,6 +77,7 @@ async function examineStore(workspace: Workspace, store: Store): Promise<readonl
     checks.push(await checkThat(`promise of ${slug}`, () => checkPromise(workspace, store, slug)));
   }
   checks.push(await checkThat('notices', () => checkNotices(workspace, store)));
+  checks.push(await checkThat('tick', async () => checkLastTick(workspace, await store.notices())));
   return checks;
 }
 

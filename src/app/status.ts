@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isPending } from '../core/notice/life-cycle.ts';
 import { businessDaysOfMargin } from '../core/notice/margin.ts';
+import type { TickRun } from '../core/notice/missed-run.ts';
 import { type DeliveryProgress, type NextDue, nextDue, planTick, toldOn } from '../core/notice/plan-tick.ts';
 import type { Hold, Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
@@ -8,6 +9,7 @@ import type { DeliveryCounts, Store } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { deliveryProgress } from './delivery-progress.ts';
 import { noticesOf, revisionInForce } from './governing-revision.ts';
+import { lastTickOf } from './last-tick.ts';
 import { countingRules, type Workspace, withStore } from './workspace.ts';
 
 /** A notice as `status` shows it. */
@@ -38,7 +40,11 @@ export interface WorkspaceStatus {
   readonly today: string;
   readonly rehearsed: boolean;
   readonly policies: readonly PolicyStatus[];
-  /** True where a notice is held back or overdue. */
+  /** When `tick` last ran; null where it never did. */
+  readonly lastTick: TickRun | null;
+  /** Notices wait for `tick`, and it has not run for more than a day. */
+  readonly missedRun: boolean;
+  /** True where a notice is held back, or due while `tick` does not run. */
   readonly attention: boolean;
 }
 
@@ -49,10 +55,12 @@ export async function workspaceStatus(workspace: Workspace): Promise<WorkspaceSt
     for (const [policy, { file }] of Object.entries(workspace.configuration.policies)) {
       policies.push(await policyStatus(workspace, store, policy, file));
     }
+    const { lastTick, missed } = await lastTickOf(workspace, await store.notices());
     const attention = policies.some(({ notices }) =>
-      notices.some(({ hold, state }) => hold !== null && state !== 'in-force'),
+      notices.some(({ hold, state, due }) => (hold !== null && state !== 'in-force') || (due && missed)),
     );
-    return { today: workspace.today, rehearsed: workspace.occasion.rehearsed, policies, attention };
+    const { today, rehearsed } = workspace.occasion;
+    return { today, rehearsed, policies, lastTick, missedRun: missed, attention };
   });
 }
 

@@ -1,6 +1,7 @@
 import { type NextDue, needsEmail, nextDue, planTick, type TickAction } from '../core/notice/plan-tick.ts';
 import type { Notice } from '../core/notice/types.ts';
 import { Refusal } from '../core/refusal.ts';
+import { noteTick } from '../shell/log/tick-log.ts';
 import type { Store } from '../shell/store/types.ts';
 import { announce } from './announce.ts';
 import { deliverNoticeEmails } from './deliver-emails.ts';
@@ -13,7 +14,7 @@ import { switchBanner } from './switch-banner.ts';
 import { countingRules, type Workspace, withLockedStore, withStore } from './workspace.ts';
 
 /** One thing that `tick` did, or could not do. */
-export interface TickStep {
+interface TickStep {
   readonly action: TickAction;
   /** One sentence for people. */
   readonly result: string;
@@ -57,9 +58,32 @@ export async function tick(workspace: Workspace): Promise<TickReport> {
     const notices = await store.notices();
     const problems: string[] = [];
     for (const notice of notices) problems.push(...(await bringFilesUpToDate(workspace, store, notice)));
+    problems.push(...(await noteRun(workspace, steps, problems)));
     const next = notices.flatMap((notice) => nextDue(notice) ?? []);
     return { today: workspace.today, rehearsed: workspace.occasion.rehearsed, dryRun: false, steps, problems, next };
   });
+}
+
+/** The log is for people: a run that cannot be noted has done its work all the same. */
+async function noteRun(
+  { occasion, paths }: Workspace,
+  steps: readonly TickStep[],
+  problems: readonly string[],
+): Promise<readonly string[]> {
+  const { at, today, rehearsed } = occasion;
+  const noted = steps.map(({ action, attention }) => ({ action: action.kind, notice: action.notice, attention }));
+  return refusedAs('the log', () => noteTick(paths.tickLog, { at, today, rehearsed, steps: noted, problems }));
+}
+
+/** Does `work`; a Refusal becomes a sentence about `what`. */
+async function refusedAs(what: string, work: () => Promise<void>): Promise<readonly string[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return [`${what}: ${sentenceOf(error)}`];
+    throw error;
+  }
 }
 
 async function plan(workspace: Workspace, store: Store): Promise<readonly TickAction[]> {
@@ -76,14 +100,10 @@ async function plan(workspace: Workspace, store: Store): Promise<readonly TickAc
 }
 
 async function bringFilesUpToDate(workspace: Workspace, store: Store, notice: Notice): Promise<readonly string[]> {
-  try {
+  return refusedAs(notice.id, async () => {
     await writeDenyList(workspace, store, notice);
     await refreshNoticeFiles(workspace, store, notice);
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) return [`${notice.id}: ${sentenceOf(error)}`];
-    throw error;
-  }
+  });
 }
 
 function sentenceOf(refusal: Refusal): string {

@@ -1,15 +1,24 @@
-import { type NoticeStatus, type PolicyStatus, workspaceStatus } from '../app/status.ts';
+import { type NoticeStatus, type PolicyStatus, type WorkspaceStatus, workspaceStatus } from '../app/status.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import type { Terminal } from '../shell/terminal/terminal.ts';
 import { type Context, printJson } from './context.ts';
 import { describeOutcome } from './describe-notice.ts';
 
-/** `fairnotice status`: exit code 1 where a notice is held back. */
+/** `fairnotice status`: exit code 1 where a notice is held back, or due while `tick` does not run. */
 export async function status(context: Context, options: { readonly json?: boolean }): Promise<number> {
   const report = await workspaceStatus(await openWorkspace(context.session));
   if (options.json) printJson(context, report);
-  else for (const policy of report.policies) printPolicy(policy, report.today, context.terminal);
+  else {
+    for (const policy of report.policies) printPolicy(policy, report.today, context.terminal);
+    printLastTick(report, context.terminal);
+  }
   return report.attention ? 1 : 0;
+}
+
+function printLastTick({ lastTick, missedRun }: WorkspaceStatus, { out, paint }: Terminal): void {
+  const when = lastTick === null ? 'tick has never run' : `tick last ran on ${lastTick.today}`;
+  if (missedRun) out(paint.yellow(`${when}, and notices wait for it: \`fairnotice cron install\` lets cron run it`));
+  else if (lastTick !== null) out(when);
 }
 
 function printPolicy(

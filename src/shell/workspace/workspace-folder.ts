@@ -9,6 +9,8 @@ export interface WorkspacePaths {
   /** Folder of fairnotice's own files, not for git. */
   readonly own: string;
   readonly spool: string;
+  /** What `tick` did, a line a day. */
+  readonly tickLog: string;
   readonly notices: string;
   readonly templates: string;
 }
@@ -21,6 +23,7 @@ export function workspacePaths(folder: string): WorkspacePaths {
     own,
     database: join(own, 'fairnotice.db'),
     spool: join(own, 'spool'),
+    tickLog: join(own, 'tick.log'),
     notices: join(folder, 'notices'),
     templates: join(folder, 'templates'),
   };
