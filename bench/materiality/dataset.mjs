@@ -6,22 +6,17 @@ import { pathToFileURL } from 'node:url';
 export async function loadCore(root) {
   const dist = process.env.FAIRNOTICE_DIST ?? join(root, 'dist');
   const load = (path) => import(pathToFileURL(join(dist, 'src/core', path)).href);
-  const [policy, redline, asking, assessing, weights, weighing] = await Promise.all([
+  const [policy, redline, asking, assessing] = await Promise.all([
     load('policy/parse-policy.js'),
     load('redline/redline.js'),
     load('materiality/ask-rules.js'),
     load('materiality/assess.js'),
-    load('materiality/weighing/trained-weights.js'),
-    load('materiality/weighing/weigh.js'),
   ]);
   return {
     parsePolicy: policy.parsePolicy,
     redline: redline.redline,
     askRules: asking.askRules,
     assess: assessing.assess,
-    assessAnswers: assessing.assessAnswers,
-    weights,
-    weigh: weighing.weigh,
   };
 }
 
@@ -30,9 +25,11 @@ const isWeighable = ({ rule }) => rule.outcome !== 'minor' && rule.outcome !== '
 /** Each pair with the amounts that its differences and findings are weighed by. */
 export function datasetOf(corpus, core) {
   return corpus.map(({ label, service, before, after }) => {
-    const answers = core.askRules(core.redline(core.parsePolicy(before), core.parsePolicy(after)));
-    const real = answers.asked.filter((one) => one.difference.noise === null && one.answers.some(isWeighable));
-    return { label, service, answers, real };
+    const redline = core.redline(core.parsePolicy(before), core.parsePolicy(after));
+    const real = core
+      .askRules(redline)
+      .asked.filter((one) => one.difference.noise === null && one.answers.some(isWeighable));
+    return { label, service, redline, real };
   });
 }
 

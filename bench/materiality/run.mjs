@@ -24,7 +24,7 @@ function crossValidated(corpus, core) {
     const models = trainModels(dataset.filter((row) => foldOf.get(row.service) !== fold));
     return dataset
       .filter((row) => foldOf.get(row.service) === fold)
-      .map((row) => ({ label: row.label, prediction: core.assessAnswers(row.answers, models) }));
+      .map((row) => ({ label: row.label, prediction: core.assess(row.redline, models) }));
   }).flat();
 }
 
@@ -46,11 +46,12 @@ if (corpus === null) {
     prediction: core.assess(core.redline(core.parsePolicy(before), core.parsePolicy(after))),
   }));
   const seconds = (performance.now() - start) / 1000;
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   print('plain', score(plain));
   print(`cross-validated by service, ${folds} folds`, score(crossValidated(corpus, core)));
   for (const { name, rows } of baselines(corpus, core)) print(`baseline: ${name}`, { material: score(rows).material });
   console.log(
-    `\n${corpus.length} pairs read, redlined and assessed in ${seconds.toFixed(1)} s; peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+    `\n${corpus.length} pairs read, redlined and assessed in ${seconds.toFixed(1)} s; peak memory ${peakMegabytes} MB`,
   );
   const predictions = option('--predictions', null);
   if (predictions) {

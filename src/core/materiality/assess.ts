@@ -1,5 +1,5 @@
 import type { Redline } from '../redline/types.ts';
-import { type Answer, type Answers, type Asked, askRules } from './ask-rules.ts';
+import { type Answer, type Asked, askRules } from './ask-rules.ts';
 import { findingId } from './finding-id.ts';
 import type { PlacedSignal, Rule, Signal } from './rule.ts';
 import { rulesVersion } from './rules-version.ts';
@@ -47,7 +47,7 @@ function toFinding(
 }
 
 /** The three sets of weights that an assessment uses. */
-export interface WeightSet {
+interface WeightSet {
   readonly material: Weights;
   readonly newUse: Weights;
   readonly finding: Weights;
@@ -118,24 +118,15 @@ function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] 
   });
 }
 
-/** Adds up answers with other weights than the trained ones, as cross-validation does. */
-export function assessAnswers({ asked, placed }: Answers, weights: WeightSet): Assessment {
-  const findings = toFindings(weighAnswers(asked, weights), weights);
-  for (const { rule, found } of placed) {
-    const finding = toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null);
-    // A difference that says the same in the words of one clause is the better place to look.
-    const said = findings.some(
-      ({ rule: id, level, direction }) => id === rule.id && level === finding.level && direction === finding.direction,
-    );
-    if (!said || finding.level === 'editorial') findings.push(finding);
-  }
-  return summarise(findings, rulesVersion);
-}
-
 /**
  * What a redline means for the people whose data the policy covers: every rule's findings, worst first, and what they amount to.
  * Deterministic; identical texts have no finding. Level: the highest of the findings. Categories: those of the material findings.
+ * `weights` are the trained ones unless a measurement brings its own.
  */
-export function assess(redline: Redline): Assessment {
-  return assessAnswers(askRules(redline), trained);
+export function assess(redline: Redline, weights: WeightSet = trained): Assessment {
+  const { asked, placed } = askRules(redline);
+  const findings = toFindings(weighAnswers(asked, weights), weights);
+  for (const { rule, found } of placed)
+    findings.push(toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null));
+  return summarise(findings, rulesVersion);
 }

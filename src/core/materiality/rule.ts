@@ -8,7 +8,7 @@ import type { CategoryId, Direction } from './types.ts';
  * What follows from a rule in the adverse direction, as in the rule base. `new-use`: material and held data needs a choice;
  * `review`: a person decides, material meanwhile; `favourable`: material without consent.
  */
-export type Outcome = 'new-use' | 'material' | 'favourable' | 'minor' | 'editorial' | 'review';
+type Outcome = 'new-use' | 'material' | 'favourable' | 'minor' | 'editorial' | 'review';
 
 /** What a rule found in one difference. */
 export interface Signal {

@@ -1,6 +1,3 @@
-import type { Policy } from '../policy/types.ts';
-import type { Change, Redline } from '../redline/types.ts';
-
 /** `editorial` < `minor` < `material`. */
 export type Level = 'editorial' | 'minor' | 'material';
 
@@ -60,12 +57,4 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   /** Version of the rule base that gave the verdict. */
   readonly rulesVersion: string;
-}
-
-/** What a rule sees. */
-export interface RuleInput {
-  readonly redline: Redline;
-  readonly before: Policy;
-  readonly after: Policy;
-  readonly changes: readonly Change[];
 }

@@ -1,4 +1,4 @@
-import type { Change, Redline } from '../../redline/types.ts';
+import type { Redline } from '../../redline/types.ts';
 import type { Facet } from '../lexicon/term.ts';
 import { captureFaults, titleIndex } from '../noise/capture-fault.ts';
 import { noiseOf } from '../noise/noise-of.ts';
@@ -7,10 +7,9 @@ import { facets } from '../reading/lexicons.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isContentToken } from '../reading/tokens.ts';
 import type { Difference, Named } from './difference.ts';
-import { pairStatements, type StatementPair, similarity } from './pair-statements.ts';
+import { type Pairing, pairingsOf } from './pairings.ts';
 import { type PhraseEdit, phraseEdits } from './phrase-edits.ts';
 import { renamesIn } from './renames.ts';
-import { statementsOf } from './statements-of.ts';
 import { indexText, type TextIndex } from './text-index.ts';
 
 /** All differences of a redline, with the two texts' indexes for further questions. */
@@ -19,25 +18,6 @@ export interface Comparison {
   readonly beforeIndex: TextIndex;
   readonly afterIndex: TextIndex;
 }
-
-interface Loose {
-  readonly statement: Statement;
-  readonly change: Change;
-  readonly passage: readonly Statement[];
-}
-
-interface Pairing {
-  readonly pair: StatementPair;
-  readonly changes: readonly Change[];
-  /** What else stood in the same passage on the other side. */
-  readonly beforePassage: readonly Statement[];
-  readonly afterPassage: readonly Statement[];
-  /** The sentences around, on both sides. */
-  readonly nearby: readonly Statement[];
-}
-
-const withinChange = 0.34;
-const acrossChanges = 0.6;
 
 const lack = (has: Statement, others: readonly (Statement | null)[]): Named =>
   Object.fromEntries(
@@ -104,83 +84,6 @@ function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: Tex
   if (before === null && after !== null) return beforeIndex.restatementOf(after).share;
   if (after === null && before !== null) return afterIndex.restatementOf(before).share;
   return Math.min(knownShare(gainedStems, beforeIndex), knownShare(lostStems, afterIndex));
-}
-
-const leastOfLast = 0.1;
-
-/** Where one statement is left on each side of a change, they are taken for the same one even if few words are shared. */
-function joinLast(pairs: readonly StatementPair[]): readonly StatementPair[] {
-  const gone = pairs.filter((pair) => pair.after === null);
-  const come = pairs.filter((pair) => pair.before === null);
-  const [before, after] = [gone[0]?.before, come[0]?.after];
-  if (gone.length !== 1 || come.length !== 1 || !before || !after || similarity(before, after) < leastOfLast)
-    return pairs;
-  return [...pairs.filter((pair) => pair.before !== null && pair.after !== null), { before, after }];
-}
-
-const leastOfAlone = 0.2;
-const isSameMatter = (a: Statement, b: Statement): boolean =>
-  similarity(a, b) >= leastOfAlone &&
-  (['right', 'practice'] as const).some((facet) => [...a.named[facet]].some((id) => b.named[facet].has(id)));
-
-/** Where one statement is alone on each side of a section and both speak of the same right or practice, they are taken for the same one. */
-function joinAlone(pairs: readonly StatementPair[]): readonly StatementPair[] {
-  const bySection = new Map<string, StatementPair[]>();
-  for (const pair of pairs) {
-    if (pair.before !== null && pair.after !== null) continue;
-    const key = (pair.before ?? pair.after)?.section.join('\n') ?? '';
-    bySection.set(key, [...(bySection.get(key) ?? []), pair]);
-  }
-  const joined = new Map<StatementPair, StatementPair | null>();
-  for (const alone of bySection.values()) {
-    const [gone, come] = [alone.find((pair) => pair.before !== null), alone.find((pair) => pair.after !== null)];
-    if (alone.length !== 2 || !gone?.before || !come?.after || !isSameMatter(gone.before, come.after)) continue;
-    joined.set(gone, { before: gone.before, after: come.after }).set(come, null);
-  }
-  return pairs.flatMap((pair) => {
-    const other = joined.get(pair);
-    return other === undefined ? [pair] : other === null ? [] : [other];
-  });
-}
-
-function pairingsOf(redline: Redline): Pairing[] {
-  const pairings: Pairing[] = [];
-  const looseBefore: Loose[] = [];
-  const looseAfter: Loose[] = [];
-  for (const change of redline.changes) {
-    if (change.kind === 'reformatted') continue;
-    const before = statementsOf(redline.before, change.beforeBlocks);
-    const after = statementsOf(redline.after, change.afterBlocks);
-    for (const pair of joinLast(pairStatements(before, after, withinChange))) {
-      if (pair.before !== null && pair.after !== null)
-        pairings.push({
-          pair,
-          changes: [change],
-          beforePassage: before,
-          afterPassage: after,
-          nearby: [...before, ...after],
-        });
-      else if (pair.before !== null)
-        looseBefore.push({ statement: pair.before, change, passage: [...before, ...after] });
-      else if (pair.after !== null) looseAfter.push({ statement: pair.after, change, passage: [...before, ...after] });
-    }
-  }
-  const looseOf = new Map([...looseBefore, ...looseAfter].map((loose) => [loose.statement, loose]));
-  const gone = looseBefore.map((loose) => loose.statement);
-  const come = looseAfter.map((loose) => loose.statement);
-  for (const pair of joinAlone(pairStatements(gone, come, acrossChanges))) {
-    const places = [pair.after, pair.before].flatMap((statement) =>
-      statement ? [looseOf.get(statement) as Loose] : [],
-    );
-    pairings.push({
-      pair,
-      changes: [...new Set(places.map((loose) => loose.change))],
-      beforePassage: [],
-      afterPassage: [],
-      nearby: places.flatMap((loose) => loose.passage),
-    });
-  }
-  return pairings;
 }
 
 /**

@@ -3,8 +3,6 @@ import { readStatement } from '../reading/read-statement.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
 import type { Statement } from '../reading/statement.ts';
 
-const tail = (titles: readonly string[]): string => titles.at(-1) ?? '';
-
 function statementsOfRow(block: Block): Statement[] {
   const cells = block.text.split(' | ');
   const first = cells[0] ?? '';
@@ -16,10 +14,9 @@ function statementsOfRow(block: Block): Statement[] {
 }
 
 /** The statements of one block: its sentences, read with its list's lead-in or its table's header. */
-export function statementsOfBlock(block: Block): Statement[] {
+function statementsOfBlock(block: Block): Statement[] {
   if (block.kind === 'row') return statementsOfRow(block);
-  const section = block.kind === 'heading' ? block.section : block.section;
-  return sentencesOf(block.text).map((sentence) => readStatement(sentence, block.leadIn ?? '', section));
+  return sentencesOf(block.text).map((sentence) => readStatement(sentence, block.leadIn ?? '', block.section));
 }
 
 /** The statements of the blocks with these indexes, in order. */
@@ -28,9 +25,4 @@ export function statementsOf(policy: Policy, indexes: readonly number[]): Statem
     const block = policy.blocks[index];
     return block ? statementsOfBlock(block) : [];
   });
-}
-
-/** The title that stands over a statement; empty at the top of a policy. */
-export function headingOver(statement: Statement): string {
-  return tail(statement.section);
 }

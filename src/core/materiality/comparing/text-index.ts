@@ -29,7 +29,7 @@ interface Passage {
 }
 
 /** Where a statement is said again: how much of its weight is there (0–1). */
-export interface Restatement {
+interface Restatement {
   readonly share: number;
 }
 

@@ -15,7 +15,7 @@ const policyTitle =
 const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** True for a short text that says a page failed to load, and is no policy text. */
-export function isFaultText(text: string): boolean {
+function isFaultText(text: string): boolean {
   return (
     wordsOf(text) <= 60 &&
     !practice.test(text) &&

@@ -1,4 +1,4 @@
-/** Why a difference of wording is no change of meaning, or only one of information. The first group is editorial, the second minor. */
+/** Why a difference of wording is no change of meaning, or only one of information. `contact`, `pointer`, `renamed` and `vendor` are minor, the others editorial. */
 export type NoiseKind =
   | 'date'
   | 'counter'
@@ -18,15 +18,3 @@ export interface Noise {
   /** What was recognised, in plain words. */
   readonly note: string;
 }
-
-/** Kinds that leave the meaning as it was; the others change information that is on no material list. */
-export const editorialNoise: ReadonlySet<NoiseKind> = new Set([
-  'date',
-  'counter',
-  'renumbered',
-  'page-furniture',
-  'capture-fault',
-  'restated',
-  'typography',
-  'wording',
-]);

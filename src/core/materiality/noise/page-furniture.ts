@@ -27,9 +27,10 @@ const weighty = ['share', 'sell', 'keep', 'transfer', 'decide', 'train', 'track'
 /** True for a fragment that is page furniture: a menu entry, a button, a ticker, a name of a language, a byline. */
 export function isFurniture(statement: Statement): boolean {
   const { text, named, inContext, context, tokens } = statement;
+  if (spam.test(text) || markup.test(text)) return true;
   if (context !== '') return false;
   if (/^[\s\d.,:%$€£¥+\-()[\]|#*/]+$/.test(text)) return true;
-  if (/©|^copyright\b/i.test(text) || spam.test(text) || markup.test(text) || form.test(text)) return true;
+  if (/©|^copyright\b/i.test(text) || form.test(text)) return true;
   const terms = telling.reduce((sum, facet) => sum + named[facet].size, 0) + named.purpose.size + named.practice.size;
   if (!isRunningText(text)) {
     if (terms === 0 || (furniture.test(text) && text.length < 50)) return true;

@@ -72,12 +72,6 @@ export function directionOf(difference: Difference, terms: Touched, protective =
   return more !== turned ? 'adverse' : 'favourable';
 }
 
-/** The opposite direction; `mixed` and `neutral` have none. */
-export function opposite(direction: Direction): Direction {
-  if (direction === 'adverse') return 'favourable';
-  return direction === 'favourable' ? 'adverse' : direction;
-}
-
 /** Terms that the other text names nowhere. */
 export function firstMentions(facet: Facet, terms: Touched, view: View): readonly string[] {
   return [
