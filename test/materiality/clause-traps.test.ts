@@ -111,6 +111,10 @@ const traps: readonly { readonly name: string; readonly expected: Expected; read
       ['We do not sell your data.', 'We sell your data.'],
       ['Your fax numbers are not shared with marketers.', 'Your fax numbers are shared with marketers.'],
       ['We never track you across other sites.', 'We track you across other sites.'],
+      [
+        'We do not otherwise provide the numbers we collect from you to third parties.',
+        'We do otherwise provide the numbers we collect from you to third parties.',
+      ],
     ],
   },
   {

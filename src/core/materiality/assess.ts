@@ -126,7 +126,13 @@ function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] 
 export function assess(redline: Redline, weights: WeightSet = trained): Assessment {
   const { asked, placed } = askRules(redline);
   const findings = toFindings(weighAnswers(asked, weights), weights);
-  for (const { rule, found } of placed)
-    findings.push(toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null));
+  for (const { rule, found } of placed) {
+    const finding = toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null);
+    // A difference that says the same in the words of one clause is the better place to look.
+    const said = findings.some(
+      ({ rule: id, level, direction }) => id === rule.id && level === finding.level && direction === finding.direction,
+    );
+    if (!said || finding.level === 'editorial') findings.push(finding);
+  }
   return summarise(findings, rulesVersion);
 }

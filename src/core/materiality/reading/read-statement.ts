@@ -20,6 +20,24 @@ const reach = 12;
 /** Words that open another clause with its own subject. */
 const clauseOpeners = new Set(['but', 'however', 'unless', 'which', 'because', 'we', 'they', 'you', 'who']);
 
+const giving = new Set(['provide', 'provid', 'give', 'supply', 'furnish', 'hand', 'distribut', 'reveal']);
+const farthestRecipient = 16;
+
+/** "We do not provide the information we collect to third parties": a verb of giving with a recipient after "to" is sharing. */
+function givingsIn(tokens: readonly Token[], matches: readonly Match[]): readonly Match[] {
+  return tokens.flatMap((token, at): Match[] => {
+    if (!giving.has(token.stem)) return [];
+    const reached = matches.some(
+      (match) =>
+        match.facet === 'recipient' &&
+        match.at > at &&
+        match.at <= at + farthestRecipient &&
+        tokens.slice(match.at - 3, match.at).some((near) => near.stem === 'to'),
+    );
+    return reached ? [{ facet: 'practice', id: 'share', at, length: 1 }] : [];
+  });
+}
+
 /** "Do Not" with two capitals opens the name of a link ("Do Not Sell My Personal Information"), not a denial. */
 const isLabelStart = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.word === 'Do' && tokens[at + 1]?.word === 'Not';
@@ -108,10 +126,11 @@ const found = (matcherOf: ReturnType<typeof compileTerms>, tokens: readonly Toke
 export function readStatement(text: string, context: string, section: readonly string[]): Statement {
   const tokens = tokensOf(text);
   const label = labelSpan(tokens);
-  const matches = matchTerms(matcher, tokens).filter(
+  const matches: Match[] = matchTerms(matcher, tokens).filter(
     (match) => match.facet !== 'practice' || !(match.at >= label.from && match.at < label.to),
   );
-  const practiceMatches = matches.filter((match) => match.facet === 'practice');
+  matches.push(...givingsIn(tokens, matches));
+  const practiceMatches = matches.filter((match) => match.facet === 'practice').sort((a, b) => a.at - b.at);
   const contextTokens = context === '' ? [] : tokensOf(context);
   const contextMatches = matchTerms(matcher, contextTokens);
   const title = section.at(-1) ?? '';

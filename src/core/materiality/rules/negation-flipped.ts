@@ -22,9 +22,12 @@ export const negationFlipped: Rule = {
     );
     if (before.negations % 2 === after.negations % 2) return null;
     const changed = difference.gainedStems.length + difference.lostStems.length;
-    if (flipped.length === 0 || changed > most) return null;
-    const adverse = flipped.some((id) => before.denied.has(id));
-    const promise = flipped.every((id) => id === 'protect');
+    const isOnlyNegation = changed === 0 && Math.abs(before.negations - after.negations) === 1;
+    if (changed > most || (flipped.length === 0 && !isOnlyNegation)) return null;
+    if (flipped.length === 0 && topicCategory(after) === null) return null;
+    const adverse =
+      flipped.length > 0 ? flipped.some((id) => before.denied.has(id)) : before.negations > after.negations;
+    const promise = flipped.length > 0 && flipped.every((id) => id === 'protect');
     const direction = adverse !== promise ? 'adverse' : 'favourable';
     const category = topicCategory(after) ?? topicCategory(before) ?? 'purpose';
     return {
