@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { dayNumber, isoDate } from '../calendar/day-number.ts';
 import type { IsoDate } from '../calendar/types.ts';
 import type { Instant, Notice } from '../notice/types.ts';
-import { plainValue } from './plain-value.ts';
+import { calendarEntriesFile, dayBeforeEnd } from './calendar-entries.ts';
 import type { NoticeView } from './types.ts';
 
 /** A day to be entered beside the notice day and the effective day. `key` keeps its identity over reschedules. */
@@ -13,7 +11,7 @@ export interface Reminder {
   readonly title: string;
 }
 
-const remindAfterCountedDays = -5;
+const remindedDays = 5;
 
 /**
  * The notice's dates as an iCalendar file (RFC 5545): all-day events for the notice day, a reminder and the effective day.
@@ -38,37 +36,29 @@ export function calendarFile(
     ...reminders,
     { key: 'effective', date: window.effectiveOn, title: `Effective day: the new ${title} applies` },
   ];
-  const calendar = ical({
-    prodId: { company: 'fairnotice', product: 'fairnotice', language: 'EN' },
-    method: withdrawn ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-    name: plainValue(`${title} (${notice.id})`),
+  const text = eventText(notice, view);
+  return calendarEntriesFile({
+    name: `${title} (${notice.id})`,
+    entries: days.map(({ key, date, title: entryTitle }) => ({
+      uid: eventId(notice, key),
+      date,
+      title: entryTitle,
+      text,
+    })),
+    sequence: notice.sequence + (withdrawn ? 1 : 0),
+    stamp,
+    cancelled: withdrawn,
   });
-  for (const { key, date, title: summary } of days) {
-    calendar.createEvent({
-      id: eventId(notice, key),
-      sequence: notice.sequence + (withdrawn ? 1 : 0),
-      stamp: new Date(stamp),
-      start: midnight(date),
-      end: midnight(isoDate(dayNumber(date) + 1)),
-      allDay: true,
-      summary: plainValue(summary),
-      description: plainValue(eventText(notice, view)),
-      transparency: ICalEventTransparency.TRANSPARENT,
-      busystatus: ICalEventBusyStatus.FREE,
-      status: withdrawn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-  }
-  return `${calendar.toString().replace(/(?:\r\n)+$/, '')}\r\n`;
 }
 
 /** One reminder, on the fifth day from the last that counts; none where the window is shorter. */
 function defaultReminders({ window }: Notice, view: NoticeView): readonly Reminder[] {
-  const day = window?.span.filter(({ counts }) => counts).at(remindAfterCountedDays);
-  if (!window || !day || window.counted <= -remindAfterCountedDays) return [];
+  const date = window === null ? null : dayBeforeEnd(window, remindedDays);
+  if (date === null) return [];
   return [
     {
       key: 'reminder',
-      date: day.date,
+      date,
       title: `Reminder: ${view.policy.title} changes on ${view.notice.effectiveOnLong}`,
     },
   ];
@@ -86,8 +76,4 @@ function eventText(notice: Notice, view: NoticeView): string {
 function eventId({ id, afterHash }: Notice, key: string): string {
   const digest = createHash('sha256').update(`${id}\n${afterHash}\n${key}`).digest('hex').slice(0, 16);
   return `${id}-${key}-${digest}@fairnotice`;
-}
-
-function midnight(date: IsoDate): Date {
-  return new Date(`${date}T00:00:00Z`);
 }
