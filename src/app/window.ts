@@ -1,9 +1,11 @@
 import { noticeWindow, windowKeeps } from '../core/calendar/notice-window.ts';
 import { parseLead } from '../core/calendar/parse-lead.ts';
-import type { Closure, Counting, NoticeWindow } from '../core/calendar/types.ts';
+import type { Closure, Counting, HalfDays, NoticeWindow, Roll } from '../core/calendar/types.ts';
+import type { CountingRules } from '../core/notice/plan-schedule.ts';
 import { Refusal } from '../core/refusal.ts';
 import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
-import { openWorkspace, type Session } from './workspace.ts';
+import { foreignCalendars } from './calendars.ts';
+import { countingRules, openWorkspace, type Session } from './workspace.ts';
 
 /** The question, as flags give it. */
 export interface WindowQuestion {
@@ -14,38 +16,72 @@ export interface WindowQuestion {
   readonly counting?: string;
   /** `DATE` or `DATE=NAME`. */
   readonly closure: readonly string[];
+  readonly halfDay: readonly string[];
+  readonly halfDays?: string;
+  readonly saturdays?: boolean;
+  readonly roll?: string;
+  readonly buffer?: string;
+  readonly timeZone?: string;
+}
+
+/** A window, whether it keeps its lead, and the days it was asked from. */
+export interface WindowAnswer {
+  readonly window: NoticeWindow;
+  readonly keeps: boolean;
+  readonly asked: { readonly noticeOn?: string; readonly effectiveOn?: string };
 }
 
 /**
- * Answers a question about dates. What the flags leave open comes from the workspace where there is one: its calendars, counting
- * rule, closures and today; elsewhere US federal closures, `clear` counting, and today in the machine's zone.
+ * Answers a question about dates. What the flags leave open comes from the workspace where there is one: its calendars, rules,
+ * closures, zone and today; elsewhere US federal closures, `clear` counting, and today in the machine's zone.
  */
-export async function windowQuestion(
-  session: Session,
-  question: WindowQuestion,
-): Promise<{ readonly window: NoticeWindow; readonly keeps: boolean }> {
+export async function windowQuestion(session: Session, question: WindowQuestion): Promise<WindowAnswer> {
   const workspace = hasWorkspace(session.folder) ? await openWorkspace(session) : null;
-  const settings = workspace?.configuration.calendar;
+  const settings = workspace === null ? null : countingRules(workspace);
   const today = workspace?.today ?? session.clock.today(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const { amount, unit } = parseLead(question.days ?? '30');
-  const calendars = question.calendar.flatMap((ids) => ids.split(',')).map((id) => id.trim());
-  const closures = [...(settings?.closures ?? []), ...question.closure.map(closureOf)];
   const noticeOn = question.notice ?? (question.effective === undefined ? today : undefined);
-  const window = noticeWindow({
+  const asked = {
     ...(noticeOn === undefined ? {} : { noticeOn }),
     ...(question.effective === undefined ? {} : { effectiveOn: question.effective }),
-    days: amount,
-    unit,
-    calendars: calendars.length > 0 ? calendars : (settings?.calendars ?? ['US-FED']),
+  };
+  const window = noticeWindow({ ...asked, ...(await rulesFor(question, settings)), days: amount, unit });
+  return { window, keeps: windowKeeps(window), asked };
+}
+
+async function rulesFor(question: WindowQuestion, settings: CountingRules | null): Promise<CountingRules> {
+  const asked = question.calendar.flatMap((ids) => ids.split(',')).map((id) => id.trim());
+  const calendars = asked.length > 0 ? asked : (settings?.calendars ?? ['US-FED']);
+  const own = question.closure.map(closureOf);
+  const half = question.halfDay.map((text) => ({ ...closureOf(text), half: true }));
+  return {
+    calendars,
+    foreign: await foreignCalendars(calendars),
     counting: countingOf(question.counting) ?? settings?.counting ?? 'clear',
-    closures,
-  });
-  return { window, keeps: windowKeeps(window) };
+    closures: [...(settings?.closures ?? []), ...own, ...half],
+    // The core names the words that it takes; here they are only texts.
+    halfDays: (question.halfDays as HalfDays | undefined) ?? settings?.halfDays,
+    roll: (question.roll as Roll | undefined) ?? settings?.roll,
+    saturdays: question.saturdays ?? settings?.saturdays,
+    buffer: question.buffer === undefined ? settings?.buffer : bufferOf(question.buffer),
+    timeZone: question.timeZone ?? settings?.timeZone,
+  };
 }
 
 function closureOf(text: string): Closure {
   const [date = '', ...name] = text.split('=');
   return { date, name: name.join('=').trim() || 'own closure' };
+}
+
+function bufferOf(text: string): number {
+  if (/^\d{1,4}$/.test(text.trim())) return Number(text);
+  throw new Refusal('usage', {
+    message: 'The buffer cannot be read',
+    expected: 'a whole number of days, such as 2',
+    found: JSON.stringify(text),
+    remedy:
+      'leave the unit out: a buffer is counted in business days for a period in business days, else in calendar days',
+  });
 }
 
 function countingOf(text: string | undefined): Counting | undefined {

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { ActionOf } from './program.ts';
+import { registerCalendarCommands } from './register-calendar.ts';
 
-const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
-
-/** Commands about texts: init, record, log, show, diff, classify, promise, window. */
+/** Commands about texts: init, record, log, show, diff, classify, promise, and those about days. */
 export function registerTextCommands(program: Command, action: ActionOf): void {
   program
     .command('init')
@@ -46,7 +45,10 @@ export function registerTextCommands(program: Command, action: ActionOf): void {
   program
     .command('diff [before] [after]')
     .description('the redline of two texts (default: the text in force against the working text)')
-    .option('--format <format>', 'terminal, html, docx, markdown or json (default: by the ending of --out, else terminal)')
+    .option(
+      '--format <format>',
+      'terminal, html, docx, markdown or json (default: by the ending of --out, else terminal)',
+    )
     .option('--out <file>', 'write to a file')
     .option('--author <name>', 'author of the tracked changes in a Word document (default: the user)')
     .option('--words-only', 'only the changed words, without context')
@@ -69,23 +71,5 @@ export function registerTextCommands(program: Command, action: ActionOf): void {
     .option('--json', 'print it as JSON')
     .action(action(async () => (await import('./promise.ts')).promise));
 
-  program
-    .command('window')
-    .description(
-      'dates: the earliest effective day for a notice day, the latest notice day for an effective day, or a check of both',
-    )
-    .option('--notice <date>', 'day on which people are told (default: today)')
-    .option('--effective <date>', 'day on which the change takes effect')
-    .option(
-      '--days <period>',
-      'period of notice: 30, "30 business days", "45 days", "2 months" (default: 30 business days)',
-    )
-    .option('--calendar <id>', 'closure calendar; repeat or separate by commas for a union', collect, [])
-    .option(
-      '--counting <rule>',
-      'clear (the period lies between the days) or include-last (the last day of the period is the effective day)',
-    )
-    .option('--closure <date[=name]>', 'a closure of your own; may be repeated', collect, [])
-    .option('--json', 'print every day with its reason as JSON')
-    .action(action(async () => (await import('./window.ts')).window));
+  registerCalendarCommands(program, action);
 }

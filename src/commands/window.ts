@@ -1,37 +1,53 @@
 import type { ChalkInstance } from 'chalk';
-import { windowQuestion } from '../app/window.ts';
+import { type WindowQuestion, windowQuestion } from '../app/window.ts';
 import { type DayMark, monthView } from '../core/calendar/month-view.ts';
 import { describeLead } from '../core/calendar/parse-lead.ts';
+import type { NoticeWindow } from '../core/calendar/types.ts';
 import { type Context, printJson } from './context.ts';
 
-interface WindowOptions {
-  readonly notice?: string;
-  readonly effective?: string;
-  readonly days?: string;
-  readonly calendar: readonly string[];
-  readonly counting?: string;
-  readonly closure: readonly string[];
+interface WindowOptions extends WindowQuestion {
+  readonly ics?: string;
   readonly json?: boolean;
 }
 
 /** `fairnotice window`: exit code 1 where both days are given and the period does not fit between them. */
 export async function window(context: Context, options: WindowOptions): Promise<number> {
-  const { window: answer, keeps } = await windowQuestion(context.session, options);
-  if (options.json) {
-    printJson(context, answer);
-    return keeps ? 0 : 1;
+  const { terminal, session } = context;
+  const answer = await windowQuestion(session, options);
+  if (options.ics !== undefined) {
+    const { writeWindowCalendar } = await import('../app/window-calendar.ts');
+    const { path, changed } = await writeWindowCalendar(session, answer, options.ics);
+    terminal.say(changed ? `wrote ${path}` : `${path} is up to date`);
   }
-  const { terminal } = context;
+  if (options.json) {
+    printJson(context, answer.window);
+    return answer.keeps ? 0 : 1;
+  }
+  const { window: shown, keeps } = answer;
   const { paint } = terminal;
-  terminal.out(
-    `${paint.bold(`Notice ${answer.noticeOn}, effective ${answer.effectiveOn}`)}: ${describeLead({ amount: answer.days, unit: answer.unit })}, ${answer.counting}, ${answer.calendar.join(' + ')}`,
-  );
+  terminal.out(`${paint.bold(`Notice ${shown.noticeOn}, effective ${shown.effectiveOn}`)}: ${terms(shown)}`);
+  if (shown.effectiveAt !== undefined) {
+    terminal.out(`The effective day begins at ${shown.effectiveAt} (${shown.timeZone})`);
+  }
   terminal.out('');
-  terminal.out(monthView(answer, (mark, text) => painters(paint)[mark](text)));
-  for (const warning of answer.warnings) terminal.say(`warning: ${warning}`);
+  terminal.out(monthView(shown, (mark, text) => painters(paint)[mark](text)));
+  for (const warning of shown.warnings) terminal.say(`warning: ${warning}`);
   if (keeps) return 0;
-  terminal.say(`The period does not fit: ${answer.counted} of ${answer.days} days count between notice and effect.`);
+  terminal.say(`The period does not fit: ${shown.counted} of ${shown.days} days count between notice and effect.`);
   return 1;
+}
+
+/** How the days were counted, in one line: the lead, the rules that are not the usual ones, the calendars. */
+function terms({ days, unit, buffer, counting, saturdays, halfDays, roll, calendar }: NoticeWindow): string {
+  return [
+    describeLead({ amount: days, unit }),
+    ...(buffer === undefined ? [] : [`a buffer of ${buffer}`]),
+    counting,
+    ...(saturdays ? ['Saturdays count'] : []),
+    ...(halfDays === 'open' ? ['half-days count'] : []),
+    ...(roll === undefined ? [] : ['effective on a business day']),
+    calendar.join(' + '),
+  ].join(', ');
 }
 
 function painters(paint: ChalkInstance): Readonly<Record<DayMark, (text: string) => string>> {
