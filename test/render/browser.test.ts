@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildNoticeView } from '../../src/core/render/notice-view.ts';
 import { renderNotice } from '../../src/core/render/render-notice.ts';
 import { loadTemplates } from '../../src/shell/workspace/load-templates.ts';
+import { canUse, chromiumPath } from '../machine-programs.ts';
 import { sampleFinding, sampleInput, sampleNotice } from './sample-notice.ts';
 
-const executablePath = process.env.FAIRNOTICE_CHROMIUM ?? '/usr/bin/chromium';
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -100,10 +99,10 @@ const unnamed = `[...document.querySelectorAll('a, iframe')].filter((element) =>
 const scopeless = `document.querySelectorAll('table:not([role=presentation]) th:not([scope])').length`;
 const executable = `document.querySelectorAll('script, [onerror], [onload], a[href^="javascript"]').length`;
 
-describe.runIf(existsSync(executablePath))('in a browser', () => {
+describe.runIf(canUse('chromium'))('in a browser', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fairnotice-browser-'));
-    browser = await chromium.launch({ executablePath, args: flags });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
     await writeNotice('plain', {});
     const { assessment } = sampleNotice();
     const notice = sampleNotice({

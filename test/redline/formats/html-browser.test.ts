@@ -2,19 +2,12 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redlineHtml } from '../../../src/core/redline/formats/html.ts';
 import type { Redline } from '../../../src/core/redline/types.ts';
+import { canUse, chromiumPath } from '../../machine-programs.ts';
 import { buildRedline, code, h, li, p, row } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
 
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'];
 let browser: Browser;
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath, args: [...quiet, '--disable-component-update', '--no-first-run'] });
-});
-afterAll(async () => {
-  await browser?.close();
-});
 
 const unbroken = 'x'.repeat(400);
 const wide = buildRedline([
@@ -57,7 +50,17 @@ async function look(redline: Redline, width: number, colorScheme: 'light' | 'dar
   return { ...seen, complaints, requests: requests.filter((url) => !url.startsWith('about:')) };
 }
 
-describe('the page in a browser', () => {
+describe.runIf(canUse('chromium'))('the page in a browser', () => {
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: [...quiet, '--disable-component-update', '--no-first-run'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
   it('reads right to left where the policy does, whatever language the notes are in', async () => {
     const page = await browser.newPage();
     await page.setContent(
