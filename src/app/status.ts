@@ -56,12 +56,21 @@ export async function workspaceStatus(workspace: Workspace): Promise<WorkspaceSt
       policies.push(await policyStatus(workspace, store, policy, file));
     }
     const { lastTick, missed } = await lastTickOf(workspace, await store.notices());
-    const attention = policies.some(({ notices }) =>
-      notices.some(({ hold, state, due }) => (hold !== null && state !== 'in-force') || (due && missed)),
-    );
     const { today, rehearsed } = workspace.occasion;
+    const attention = policies.some(({ notices }) =>
+      notices.some((notice) => isHeld(notice) || (missed && isLeftUndone(notice, lastTick, today))),
+    );
     return { today, rehearsed, policies, lastTick, missedRun: missed, attention };
   });
+}
+
+function isHeld({ hold, state }: NoticeStatus): boolean {
+  return hold !== null && state !== 'in-force';
+}
+
+/** Where `tick` never ran, it has the day itself: the notice may have been scheduled a moment ago. */
+function isLeftUndone({ due, next }: NoticeStatus, lastTick: TickRun | null, today: string): boolean {
+  return due && (lastTick !== null || next === null || next.on < today);
 }
 
 async function policyStatus(workspace: Workspace, store: Store, policy: string, file: string): Promise<PolicyStatus> {

@@ -25,7 +25,8 @@ describe('where nothing runs tick', () => {
     const before = workspace.run(['status']);
     expect(before.status).toBe(0);
     expect(before.out).toContain('tick has never run, and notices wait for it');
-    expect(workspace.run(['status'], '2026-11-24').status).toBe(1);
+    expect(workspace.run(['status'], '2026-11-24').status).toBe(0);
+    expect(workspace.run(['status'], '2026-11-25').status).toBe(1);
     expect(doctorOnTick(workspace, '2026-11-24')).toMatchObject({ ok: false });
     workspace.must(['tick'], '2026-11-24');
     expect(workspace.must(['status', '--json'], '2026-11-25').json()).toMatchObject({
