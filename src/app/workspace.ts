@@ -58,15 +58,19 @@ export async function withStore<T>(workspace: Workspace, work: (store: Store) =>
   }
 }
 
-/** As {@link withStore}, holding the workspace's lock: for every use case that changes something. Throws Refusal (busy). */
+/** As {@link withStore}, holding the workspace's lock and its lease: for every use case that changes something. Throws Refusal (busy). */
 export async function withLockedStore<T>(
   workspace: Workspace,
   command: string,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const { withWorkspaceLock } = await import('../shell/lock/workspace-lock.ts');
-  return withWorkspaceLock(workspace.paths.own, { command, since: workspace.occasion.at }, () =>
-    withStore(workspace, work),
+  const [{ withWorkspaceLock }, { withLease }] = await Promise.all([
+    import('../shell/lock/workspace-lock.ts'),
+    import('../shell/lock/lease.ts'),
+  ]);
+  const { occasion, paths, session } = workspace;
+  return withWorkspaceLock(paths.own, { command, since: occasion.at }, () =>
+    withStore(workspace, (store) => withLease(store, { command, occasion, now: () => session.clock.now() }, work)),
   );
 }
 

@@ -68,6 +68,7 @@ describe('settings', () => {
     const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));
     expect(own.map(({ name }) => name).sort()).toEqual([
       'deliveries',
+      'leases',
       'ledger',
       'ledger_head',
       'migrations',

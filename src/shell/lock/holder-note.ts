@@ -3,6 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '../../core/notice/types.ts';
+import { isProcessThere } from './is-process-there.ts';
 
 /** Who holds the lock and what for. */
 export interface Holder {
@@ -56,13 +57,7 @@ function isNote(value: unknown): value is Note {
 
 /** False for a note that a killed process left behind; a process on another host is taken to be there. */
 function isThere({ pid, host }: Note): boolean {
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return host !== hostname() || isProcessThere(pid);
 }
 
 async function forget(path: string): Promise<void> {

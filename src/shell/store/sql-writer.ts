@@ -7,7 +7,7 @@ import { damagedRow } from './database-refusal.ts';
 import { noticeFault } from './notice-schema.ts';
 import { fromDelivery, fromLedgerEntry, fromNotice, fromRevision } from './rows.ts';
 import type { Tables } from './tables.ts';
-import type { Delivery, DeliveryState, LedgerHead, Occasion, Revision, StoreWriter } from './types.ts';
+import type { Delivery, DeliveryState, Lease, LedgerHead, Occasion, Revision, StoreWriter } from './types.ts';
 
 /** Rows an INSERT carries, and names an IN list: SQLite takes 32,766 parameters a statement. */
 const rowsPerStatement = 1000;
@@ -20,6 +20,10 @@ export function sqlWriter(transaction: Transaction<Tables>, occasion: Occasion):
     addDeliveries: (deliveries) => addDeliveries(transaction, deliveries),
     setDeliveries: (notice, recipients, state, sentOn) =>
       setDeliveries(transaction, { notice, recipients, state, sentOn }),
+    lease: async (name) =>
+      (await transaction.selectFrom('leases').selectAll().where('name', '=', name).executeTakeFirst()) ?? null,
+    setLease: (lease) => setLease(transaction, lease),
+    dropLease: async (name) => void (await transaction.deleteFrom('leases').where('name', '=', name).execute()),
     append: (event, subject, body) => append(transaction, occasion, { event, subject, body }),
   };
 }
@@ -92,6 +96,15 @@ async function setDeliveries(
       );
     }
   }
+}
+
+async function setLease(transaction: Transaction<Tables>, lease: Lease): Promise<void> {
+  const { name, ...rest } = lease;
+  await transaction
+    .insertInto('leases')
+    .values({ ...lease })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(rest))
+    .execute();
 }
 
 async function append(

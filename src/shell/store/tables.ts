@@ -6,6 +6,7 @@ export interface Tables {
   revisions: RevisionTable;
   notices: NoticeTable;
   deliveries: DeliveryTable;
+  leases: LeaseTable;
   ledger: LedgerTable;
   ledger_head: LedgerHeadTable;
 }
@@ -42,6 +43,15 @@ interface DeliveryTable {
   state: string;
   reason: string;
   sent_on: string | null;
+}
+
+interface LeaseTable {
+  name: string;
+  pid: number;
+  host: string;
+  command: string;
+  since: string;
+  renewed: string;
 }
 
 interface LedgerTable {

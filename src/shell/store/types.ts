@@ -54,6 +54,18 @@ export interface DeliveryCounts {
   readonly lastSentOn: IsoDate | null;
 }
 
+/** The right to change something, and the process that has it. */
+export interface Lease {
+  /** What it is the right to. */
+  readonly name: string;
+  readonly pid: number;
+  readonly host: string;
+  /** The command's name: `tick`. */
+  readonly command: string;
+  readonly since: Instant;
+  readonly renewed: Instant;
+}
+
 /**
  * What the use cases ask of the database. Every method throws a Refusal where the database is busy, full, damaged or out of
  * reach, and where a stored row is not what was written; the row is named. Reading sees what is committed: inside `write`,
@@ -95,6 +107,11 @@ export interface StoreWriter {
     state: DeliveryState,
     sentOn: IsoDate | null,
   ): Promise<void>;
+  /** The lease of that name as it is within this transaction; null where nobody holds it. */
+  lease(name: string): Promise<Lease | null>;
+  /** Inserts or replaces the lease of that name. */
+  setLease(lease: Lease): Promise<void>;
+  dropLease(name: string): Promise<void>;
   /** Appends to the ledger. The body must be JSON; members that are `undefined` are left out. */
   append(event: string, subject: string, body: Readonly<Record<string, unknown>>): Promise<void>;
 }
