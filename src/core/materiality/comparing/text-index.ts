@@ -83,6 +83,10 @@ function build(policy: Policy): Built {
   return { passages, postings, counts };
 }
 
+/** Shares below this are not looked for exactly: they decide nothing. */
+const soughtShare = 0.4;
+const mostCandidates = 200;
+
 /** Indexes a policy lazily: nothing is read before the first question. */
 export function indexText(policy: Policy): TextIndex {
   let built: Built | null = null;
@@ -94,31 +98,45 @@ export function indexText(policy: Policy): TextIndex {
     const { passages, postings } = get();
     return Math.log(1 + (passages.length + 1) / (1 + (postings.get(stem)?.length ?? 0)));
   };
+  /**
+   * The passages that can hold more than the sought share: they have one of the rarest stems, which together weigh the rest. Common
+   * stems are in most passages and tell nothing.
+   */
+  const candidatesFor = (
+    weights: readonly (readonly [stem: string, value: number])[],
+    total: number,
+  ): ReadonlySet<number> => {
+    const candidates = new Set<number>();
+    let seen = 0;
+    for (const [stem, value] of weights) {
+      if (seen > total * (1 - soughtShare) || candidates.size > mostCandidates) break;
+      for (const at of get().postings.get(stem) ?? []) {
+        if (candidates.size > mostCandidates) break;
+        candidates.add(at);
+      }
+      seen += value;
+    }
+    return candidates;
+  };
   return {
     has: (stem) => get().postings.has(stem),
     mentions: (facet, id) => get().counts.get(`${facet}:${id}`) ?? 0,
     weight,
     restatementOf(statement) {
-      const { passages, postings } = get();
-      const stems = [...statement.stems];
-      if (stems.length === 0) return { share: 1 };
-      const scores = new Map<number, number>();
-      let total = 0;
-      for (const stem of stems) {
-        const value = weight(stem);
-        total += value;
-        for (const at of postings.get(stem) ?? []) scores.set(at, (scores.get(at) ?? 0) + value);
-      }
+      const { passages } = get();
+      const weights = [...statement.stems].map((stem) => [stem, weight(stem)] as const).sort((a, b) => b[1] - a[1]);
+      const total = weights.reduce((sum, [, value]) => sum + value, 0);
+      if (total === 0) return { share: 1 };
       const wanted = [...weighty].flatMap((facet) => [...statement.named[facet]].map((id) => `${facet}:${id}`));
       let share = 0;
-      for (const [at, score] of scores) {
-        if (score / total <= share) continue;
+      for (const at of candidatesFor(weights, total)) {
         const passage = passages[at] as Passage;
+        let score = 0;
+        for (const [stem, value] of weights) if (passage.stems.has(stem)) score += value;
+        if (score / total <= share) continue;
         const missing = wanted.filter((key) => !passage.named.has(key)).length;
-        const parity =
-          statement.negations % 2 === passage.negations % 2 || passage.stems.size > 3 * stems.length ? 0 : 0.15;
-        const value = score / total - 0.08 * missing - parity;
-        if (value > share) share = value;
+        const isTurned = statement.negations % 2 !== passage.negations % 2 && passage.stems.size <= 3 * weights.length;
+        share = Math.max(share, score / total - 0.08 * missing - (isTurned ? 0.15 : 0));
       }
       return { share };
     },
