@@ -1,19 +1,9 @@
 import { calendarWarning } from '../core/calendar/calendar-warning.ts';
 import { checkVector, readVectors, type WindowVector } from '../core/calendar/check-vectors.ts';
 import { calendarById, calendars, isBuiltIn } from '../core/calendar/registry.ts';
-import type { Closure, ClosureCalendar } from '../core/calendar/types.ts';
+import type { Closure } from '../core/calendar/types.ts';
 import { Refusal } from '../core/refusal.ts';
-
-/**
- * The calendars among `ids` that are no built-in ones. The package behind them is loaded only where there is such an id;
- * one that it does not know either is left out, for the count to refuse by name.
- */
-export async function foreignCalendars(ids: readonly string[]): Promise<readonly ClosureCalendar[]> {
-  const wanted = [...new Set(ids)].filter((id) => !isBuiltIn(id));
-  if (wanted.length === 0) return [];
-  const { foreignCalendar } = await import('../shell/calendars/foreign-calendar.ts');
-  return wanted.flatMap((id) => foreignCalendar(id) ?? []);
-}
+import { foreignCalendars } from './foreign-calendars.ts';
 
 /** A calendar as it is listed; the years are null where nobody has checked it. */
 export interface ListedCalendar {

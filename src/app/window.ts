@@ -1,11 +1,11 @@
 import { noticeWindow, windowKeeps } from '../core/calendar/notice-window.ts';
 import { parseLead } from '../core/calendar/parse-lead.ts';
-import type { Closure, Counting, HalfDays, NoticeWindow, Roll } from '../core/calendar/types.ts';
+import type { Closure, Counting, HalfDays, IsoDate, NoticeWindow, Roll } from '../core/calendar/types.ts';
 import type { CountingRules } from '../core/notice/plan-schedule.ts';
 import { Refusal } from '../core/refusal.ts';
 import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
-import { foreignCalendars } from './calendars.ts';
-import { countingRules, openWorkspace, type Session } from './workspace.ts';
+import { foreignCalendars } from './foreign-calendars.ts';
+import { countingRules, openWorkspace, type Session, type Workspace } from './workspace.ts';
 
 /** The question, as flags give it. */
 export interface WindowQuestion {
@@ -38,15 +38,19 @@ export interface WindowAnswer {
 export async function windowQuestion(session: Session, question: WindowQuestion): Promise<WindowAnswer> {
   const workspace = hasWorkspace(session.folder) ? await openWorkspace(session) : null;
   const settings = workspace === null ? null : countingRules(workspace);
-  const today = workspace?.today ?? session.clock.today(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const { amount, unit } = parseLead(question.days ?? '30');
-  const noticeOn = question.notice ?? (question.effective === undefined ? today : undefined);
+  const noticeOn = question.notice ?? (question.effective === undefined ? todayOf(session, workspace) : undefined);
   const asked = {
     ...(noticeOn === undefined ? {} : { noticeOn }),
     ...(question.effective === undefined ? {} : { effectiveOn: question.effective }),
   };
   const window = noticeWindow({ ...asked, ...(await rulesFor(question, settings)), days: amount, unit });
   return { window, keeps: windowKeeps(window), asked };
+}
+
+/** Asked only where it is needed: finding out the machine's zone takes longer than the rest of the command. */
+function todayOf({ clock }: Session, workspace: Workspace | null): IsoDate {
+  return workspace?.today ?? clock.today(Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 async function rulesFor(question: WindowQuestion, settings: CountingRules | null): Promise<CountingRules> {

@@ -7,7 +7,6 @@ import type { Clock } from '../shell/clock/clock.ts';
 import type { Occasion, Store } from '../shell/store/types.ts';
 import type { Configuration } from '../shell/workspace/configuration-schema.ts';
 import { type WorkspacePaths, workspacePaths } from '../shell/workspace/workspace-folder.ts';
-import { foreignCalendars } from './calendars.ts';
 
 /** Who runs the program, where and when: what every use case is given. */
 export interface Session {
@@ -33,8 +32,12 @@ export interface Workspace {
 
 /** Reads the settings of the session's workspace. Throws a Refusal where there is none or it cannot be read. */
 export async function openWorkspace(session: Session): Promise<Workspace> {
-  // Loaded here because checking the settings needs two packages that commands without a workspace do not.
-  const { readConfiguration } = await import('../shell/workspace/read-configuration.ts');
+  // Loaded here because checking the settings needs two packages, and the calendars their tables, that commands without a
+  // workspace do not.
+  const [{ readConfiguration }, { foreignCalendars }] = await Promise.all([
+    import('../shell/workspace/read-configuration.ts'),
+    import('./foreign-calendars.ts'),
+  ]);
   const configuration = await readConfiguration(session.folder);
   const today = session.clock.today(configuration.organisation.timeZone);
   return {

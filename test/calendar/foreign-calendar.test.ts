@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignCalendars } from '../../src/app/calendars.ts';
+import { foreignCalendars } from '../../src/app/foreign-calendars.ts';
 import { dayNumber, weekday } from '../../src/core/calendar/day-number.ts';
 import { noticeWindow } from '../../src/core/calendar/notice-window.ts';
 import { replayWindow } from '../../src/core/calendar/replay-window.ts';

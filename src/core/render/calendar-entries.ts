@@ -4,7 +4,7 @@ import type { Instant, IsoDate, NoticeWindow } from '../calendar/types.ts';
 import { plainValue } from './plain-value.ts';
 
 /** A whole day to be entered. Importing the same `uid` again replaces the entry. */
-export interface CalendarEntry {
+interface CalendarEntry {
   readonly uid: string;
   readonly date: IsoDate;
   readonly title: string;
