@@ -1,18 +1,21 @@
 #!/usr/bin/env node
-// What the built program reads as promises in real policies, and how well: `node bench/promise/run.mjs [--corpus DIR] [--set tuned|second] [--quiet]`.
-// DIR holds `*.after.md`; default ../shared/materiality/dev/pairs beside the repository. labels.jsonl holds one reader's
-// labels: those of the set `tuned` guided the patterns, those of `second` were written from the texts before they were scored.
+// What the program reads as promises in real policies, and how well.
+// usage: node bench/promise/run.mjs [--corpus DIR] [--built DIR] [--set NAME] [--quiet]
+// --corpus holds `*.after.md`; default ../shared/materiality/dev/pairs beside the repository. --built is a folder of compiled
+// modules; without it the sources are compiled as they are now. labels.jsonl holds one reader's labels: those of the set `tuned`
+// guided the patterns, those of the other sets were written from the texts before they were scored.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compileModules } from '../../build/compile-modules.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: join(root, '../shared/materiality/dev/pairs') },
-    built: { type: 'string', default: join(root, 'dist') },
+    built: { type: 'string' },
     quiet: { type: 'boolean', default: false },
     set: { type: 'string', default: '' },
   },
@@ -22,7 +25,8 @@ if (!existsSync(values.corpus)) {
   console.log(`skipped: no corpus at ${values.corpus}`);
   process.exit(0);
 }
-const load = (path) => import(pathToFileURL(join(resolve(values.built), path)).href);
+const built = resolve(values.built ?? compileModules());
+const load = (path) => import(pathToFileURL(join(built, path)).href);
 const { parsePolicy } = await load('src/core/policy/parse-policy.js');
 const { promises } = await load('src/core/promise/read-promises.js');
 
