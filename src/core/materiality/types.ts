@@ -57,4 +57,6 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   /** Version of the rule base that gave the verdict. */
   readonly rulesVersion: string;
+  /** Hash of the workspace's own terms that it was given with; absent where the built-in ones alone were used. */
+  readonly lexicon?: string | undefined;
 }

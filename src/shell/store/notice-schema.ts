@@ -104,6 +104,7 @@ const notice: z.ZodType<Notice> = z.object({
     categories: z.array(category),
     findings: z.array(finding),
     rulesVersion: text,
+    lexicon: sha256.optional(),
   }),
   decisions: z.array(decision),
   outcome: z.object({ level, newUse: z.boolean(), direction, categories: z.array(category) }),

@@ -1,12 +1,11 @@
 import type { Policy } from '../../policy/types.ts';
 import type { Facet } from '../lexicon/term.ts';
-import { lexicons } from '../reading/lexicons.ts';
-import { compileTerms, matchTerms } from '../reading/match-terms.ts';
+import { matchTerms } from '../reading/match-terms.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
 import type { Statement } from '../reading/statement.ts';
 import { contentStems, type Token, tokensOf } from '../reading/tokens.ts';
+import { termMatcher } from '../reading/vocabulary.ts';
 
-const matcher = compileTerms(lexicons);
 /** Facets whose terms must all stand in the passage that is taken for a restatement. */
 const weighty: ReadonlySet<Facet> = new Set([
   'data',
@@ -57,7 +56,7 @@ function build(policy: Policy): Built {
   const counts = new Map<string, number>();
   const add = (tokens: readonly Token[], count: boolean): void => {
     const stems = contentStems(tokens);
-    const matches = matchTerms(matcher, tokens);
+    const matches = matchTerms(termMatcher(), tokens);
     if (count)
       for (const match of matches)
         counts.set(`${match.facet}:${match.id}`, (counts.get(`${match.facet}:${match.id}`) ?? 0) + 1);

@@ -1,12 +1,12 @@
 import type { Facet } from '../lexicon/term.ts';
 import { examples, exceptions, hedges, limits, modals, negations } from '../lexicon/wording.ts';
 import { agesOf, durationsOf } from './durations.ts';
-import { facets, lexicons } from './lexicons.ts';
+import { facets } from './lexicons.ts';
 import { compileTerms, type Match, matchTerms } from './match-terms.ts';
 import type { Actor, Modality, Statement } from './statement.ts';
 import { contentStems, type Token, tokensOf } from './tokens.ts';
+import { termMatcher } from './vocabulary.ts';
 
-const matcher = compileTerms(lexicons);
 const phrasesAsTerms = (words: readonly string[]) => words.map((word) => ({ id: word, title: word, words: [word] }));
 const wordings = {
   limits: compileTerms({ topic: phrasesAsTerms(limits) }),
@@ -126,16 +126,16 @@ const found = (matcherOf: ReturnType<typeof compileTerms>, tokens: readonly Toke
 export function readStatement(text: string, context: string, section: readonly string[]): Statement {
   const tokens = tokensOf(text);
   const label = labelSpan(tokens);
-  const matches: Match[] = matchTerms(matcher, tokens).filter(
+  const matches: Match[] = matchTerms(termMatcher(), tokens).filter(
     (match) => match.facet !== 'practice' || !(match.at >= label.from && match.at < label.to),
   );
   matches.push(...givingsIn(tokens, matches));
   const practiceMatches = matches.filter((match) => match.facet === 'practice').sort((a, b) => a.at - b.at);
   const contextTokens = context === '' ? [] : tokensOf(context);
-  const contextMatches = matchTerms(matcher, contextTokens);
+  const contextMatches = matchTerms(termMatcher(), contextTokens);
   const title = section.at(-1) ?? '';
   const titlePractices =
-    title === '' ? [] : matchTerms(matcher, tokensOf(title)).filter((match) => match.facet === 'practice');
+    title === '' ? [] : matchTerms(termMatcher(), tokensOf(title)).filter((match) => match.facet === 'practice');
   const deniedByLeadIn = contextMatches.filter(
     (match) => match.facet === 'practice' && isDenied(contextTokens, match.at),
   );

@@ -1,8 +1,6 @@
-import { dataCategories } from '../lexicon/data-categories.ts';
+import { isSensitive } from '../reading/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { directionOf, does, isTouched, nameTouched, touched } from '../signals/touched.ts';
-
-const plain = dataCategories.filter((term) => term.sensitive !== true).map((term) => term.id);
 
 export const sensitiveAdded: Rule = {
   id: 'sensitive-added',
@@ -17,6 +15,7 @@ export const sensitiveAdded: Rule = {
   sources: ['RCW 19.373', '16 CFR 312.4 (COPPA)', 'GDPR Art. 9'],
   example: { before: 'We collect your location.', after: 'We collect your precise location.' },
   find(difference) {
+    const plain = [...difference.gained.data, ...difference.lost.data].filter((id) => !isSensitive(id));
     const terms = touched(difference, 'data', plain);
     if (!isTouched(terms) || !does(difference, 'collect', 'use', 'share')) return null;
     const direction = directionOf(difference, terms);

@@ -1,6 +1,6 @@
 import type { Difference } from '../comparing/difference.ts';
-import { dataCategories } from '../lexicon/data-categories.ts';
 import type { Statement } from '../reading/statement.ts';
+import { isSensitive } from '../reading/vocabulary.ts';
 import type { Signal, View } from '../rule.ts';
 import { isDenial } from '../signals/touched.ts';
 import type { Features } from './features.ts';
@@ -23,9 +23,6 @@ const outsiders = [
 const adPurposes = ['targeted-advertising', 'advertising', 'ad-measurement'];
 const ownPurposes =
   /\b(?:own (?:independent )?(?:purposes?|use|benefit)|independent(?:ly)? (?:purposes?|controllers?)|independently|to improve its|improve their)\b/i;
-const sensitiveData: ReadonlySet<string> = new Set(
-  dataCategories.filter((term) => term.sensitive === true).map((term) => term.id),
-);
 const ownEnds = [
   'marketing',
   'analytics',
@@ -84,7 +81,7 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
   if (fresh.recipient.size + fresh.purpose.size > 0 && ownPurposes.test(text)) found['use for their own purposes'] = 1;
   if (does('use', 'collect', 'share', 'keep') && isNew(fresh.purpose, ...ownEnds) && !isRight)
     found['a purpose of its own'] = 1;
-  if ([...fresh.data].some((id) => sensitiveData.has(id)) && does('collect', 'use', 'share', 'keep') && !isRight)
+  if ([...fresh.data].some((id) => isSensitive(id)) && does('collect', 'use', 'share', 'keep') && !isRight)
     found['sensitive data'] = 1;
   const isLaw =
     lawSection.test([statement.context, ...statement.section.slice(-2)].join(' ')) ||
