@@ -82,6 +82,12 @@ describe('a window with such a calendar', () => {
     expect(replayWindow(without).length).toBeGreaterThan(0);
   });
 
+  it.each(['days', 'months'] as const)('is counted again in %s as well, where no closure is met', (unit) => {
+    const plain = noticeWindow({ noticeOn: '2027-06-21', days: 2, unit, calendars: ['CA-ON'], foreign });
+    expect(plain.warnings).toEqual([]);
+    expect(replayWindow(JSON.parse(JSON.stringify(plain)) as NoticeWindow)).toEqual([]);
+  });
+
   it('is refused by name where nobody gives the calendar', () => {
     expect(() => noticeWindow({ noticeOn: '2027-06-21', days: 10, calendars: ['CA-ON'] })).toThrow(
       /no calendar is called "CA-ON"/,

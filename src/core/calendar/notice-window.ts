@@ -29,7 +29,7 @@ export function noticeWindow(request: WindowRequest): NoticeWindow {
   const closures = closuresBetween(calendars, ownClosures, notice, effective);
   const span = windowSpan({ notice, effective, lead, counting, open, roll, closures });
   const pinned = closuresWithin(ownClosures, notice, effective);
-  const foreign = pinnedCalendars(calendars, request.foreign ?? [], notice, effective);
+  const foreign = pinnedCalendars(read.calendars, request.foreign ?? [], notice, effective);
   const effectiveOn = isoDate(effective);
   return {
     noticeOn: isoDate(notice),

@@ -32,7 +32,8 @@ export function foreignCalendar(id: string): ClosureCalendar | null {
     verifiedFrom: 1,
     verifiedTo: 9999,
     unverified: `its closures come from the date-holidays package${countriesKnownToErr.includes(country) ? `, which is known to err for ${country}` : ' and were not checked'}; compare them with an official list`,
-    holidays: (year) => holidays.getHolidays(year).flatMap(closedDays),
+    // The neighbours of the first and the last year that can be written are asked for too.
+    holidays: (year) => (year < 1 || year > 9999 ? [] : holidays.getHolidays(year).flatMap(closedDays)),
   });
 }
 
