@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isPending } from '../core/notice/life-cycle.ts';
 import { businessDaysOfMargin } from '../core/notice/margin.ts';
 import type { TickRun } from '../core/notice/missed-run.ts';
+import { windowFor } from '../core/notice/plan-schedule.ts';
 import { type DeliveryProgress, type NextDue, nextDue, planTick, toldOn } from '../core/notice/plan-tick.ts';
 import type { Hold, Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
@@ -23,6 +24,8 @@ export interface NoticeStatus
   readonly hold: Hold | null;
   /** Business days that the effective day lies after the earliest one that keeps the promise; negative where it is broken. */
   readonly marginBusinessDays: number | null;
+  /** Business days after today, up to and including the effective day; 0 once it has come, null without one. */
+  readonly businessDaysLeft: number | null;
   readonly deliveries: DeliveryCounts;
 }
 
@@ -119,8 +122,16 @@ async function noticeStatus(workspace: Workspace, store: Store, notice: Notice):
     due,
     hold: notice.hold,
     marginBusinessDays: isPending(notice) ? marginOf(workspace, notice, progress) : null,
+    businessDaysLeft: isPending(notice) && window !== null ? businessDaysUntil(workspace, window.effectiveOn) : null,
     deliveries: await store.deliveryCounts(id),
   };
+}
+
+function businessDaysUntil(workspace: Workspace, effectiveOn: string): number {
+  const { today } = workspace;
+  if (effectiveOn <= today) return 0;
+  const rules = { ...countingRules(workspace), counting: 'include-last' } as const;
+  return windowFor(null, rules, { noticeOn: today, effectiveOn }).counted;
 }
 
 function marginOf(workspace: Workspace, notice: Notice, progress: DeliveryProgress): number | null {
