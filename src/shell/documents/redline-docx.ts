@@ -85,6 +85,14 @@ function paragraphOf(
   return components.paragraph({ ...style, ...revision }, children, end);
 }
 
+/** Author and time as Word writes them: a name that XML can hold, whole seconds. */
+function wordRevision({ author, date }: Revision): Revision {
+  return {
+    author: author.replace(/\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, ' ').trim() || 'unknown',
+    date: new Date(date).toISOString().replace(/\.\d+Z$/, 'Z'),
+  };
+}
+
 /**
  * The redline as a Word document with tracked changes by the author and at the time given, moves as Word's moves. Accepting
  * all changes gives the after text, rejecting all the before text, one paragraph a block (a table row is one paragraph, its
@@ -93,7 +101,8 @@ function paragraphOf(
  */
 export async function redlineDocx(redline: Redline, options: DocxOptions): Promise<Uint8Array> {
   const docx = await import('docx');
-  const components = trackedComponents(docx, options);
+  const revision = wordRevision(options);
+  const components = trackedComponents(docx, revision);
   const markers = new Markers();
   const openRanges = new Map<string, XmlComponent>();
   const children = trackedParagraphs(redline).map((tracked) => paragraphOf(tracked, components, markers, openRanges));
@@ -109,6 +118,6 @@ export async function redlineDocx(redline: Redline, options: DocxOptions): Promi
     sections: [{ children }],
   });
   const title = options.title || redline.after.title || redline.before.title || 'Redline';
-  const archive = await docx.Packer.toBuffer(document, undefined, [coreProperties(title, options)]);
+  const archive = await docx.Packer.toBuffer(document, undefined, [coreProperties(title, revision)]);
   return stampArchive(archive, new Date(options.date));
 }
