@@ -53,7 +53,9 @@ function reportDriver(context: Context, { json }: HookOptions, outcome: DriverOu
     printJson(context, outcome);
     return 0;
   }
-  context.terminal.out(`${driverDone[outcome.kind]}: ${outcome.setting} in git’s settings of this clone, ${outcome.path}`);
+  context.terminal.out(
+    `${driverDone[outcome.kind]}: ${outcome.setting} in git’s settings of this clone, ${outcome.path}`,
+  );
   if (outcome.kind === 'installed' || outcome.kind === 'updated') {
     context.terminal.say(
       'Commit .gitattributes; whoever wants redlines too runs the command once in their own clone. `git log -p --ext-diff` and `git show --ext-diff` show them as well.',

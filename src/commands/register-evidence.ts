@@ -12,17 +12,27 @@ export function registerEvidenceCommands(program: Command, action: ActionOf): vo
     .option('--json', 'print the problems as JSON')
     .action(action(async () => (await import('./check.ts')).check));
 
-  const hook = program.command('hook').description('the git pre-commit hook that runs `fairnotice check --staged`');
+  const hook = program
+    .command('hook')
+    .description('git: the pre-commit hook that runs `fairnotice check --staged`, and redlines in `git diff`');
   hook
     .command('install')
     .description('put the check into the pre-commit hook, keeping the one that is there')
+    .option('--diff-driver', 'instead, have `git diff` show the policies as redlines, in this clone')
     .option('--json', 'print what was done as JSON')
     .action(action(async () => (await import('./hook.ts')).hookInstall));
   hook
     .command('uninstall')
     .description('take exactly that out again')
+    .option('--diff-driver', 'instead, take out what `hook install --diff-driver` put in')
     .option('--json', 'print what was done as JSON')
     .action(action(async () => (await import('./hook.ts')).hookUninstall));
+
+  program
+    .command('git-diff', { hidden: true })
+    .description('what git calls to show one file as a redline (see `hook install --diff-driver`)')
+    .argument('[arguments...]', 'path old-file old-hex old-mode new-file new-hex new-mode [new-path description]')
+    .action(action(async () => (await import('./git-diff.ts')).gitDiff));
 
   program
     .command('verify [notice]')

@@ -1,3 +1,5 @@
+import { type BlockPlace, findMarkedBlock } from './marked-block.ts';
+
 /** How the program that installed the hook is called; absolute paths. */
 export interface HookProgram {
   readonly node: string;
@@ -33,8 +35,8 @@ export function hookBlock({ node, script }: HookProgram, origin: HookOrigin): st
   return [
     firstLine,
     ...originLines[origin],
-    `if [ -x ${quoted(node)} ] && [ -f ${quoted(script)} ]; then`,
-    `  ${quoted(node)} ${quoted(script)} check --staged </dev/null || exit $?`,
+    `if [ -x ${shellWord(node)} ] && [ -f ${shellWord(script)} ]; then`,
+    `  ${shellWord(node)} ${shellWord(script)} check --staged </dev/null || exit $?`,
     'elif [ -x node_modules/.bin/fairnotice ]; then',
     '  node_modules/.bin/fairnotice check --staged </dev/null || exit $?',
     'elif command -v fairnotice >/dev/null 2>&1; then',
@@ -60,9 +62,9 @@ export function originOf(block: string): HookOrigin {
   return origins.find((origin) => block.includes(originLines[origin].join('\n'))) ?? 'added';
 }
 
-/** A path as one word of a shell command. */
-function quoted(path: string): string {
-  return `'${path.replaceAll("'", "'\\''")}'`;
+/** A text as one word of a shell command. */
+export function shellWord(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** True where the lines would be understood: a shell's script by its first line, or one without any, which git runs with sh. */
@@ -84,17 +86,7 @@ export function insertBlock(text: string, block: string): string {
   return `${head}${block}${text.slice(head.length)}`;
 }
 
-/**
- * Where a block stands in a hook, as offsets (`end` exclusive) that take out exactly what {@link insertBlock} put in; null
- * where there is none; `broken` where its first or last line is missing or doubled.
- */
-export function findBlock(text: string): { readonly start: number; readonly end: number } | 'broken' | null {
-  const starts = text.split(firstLine).length - 1;
-  const ends = text.split(lastLine).length - 1;
-  if (starts === 0 && ends === 0) return null;
-  const start = text.indexOf(firstLine);
-  const end = text.indexOf(lastLine) + lastLine.length;
-  if (starts !== 1 || ends !== 1 || end < start) return 'broken';
-  if (text[end] === '\n') return { start, end: end + 1 };
-  return { start: end === text.length && start > 0 ? start - 1 : start, end };
+/** Where the block stands in a hook, as {@link findMarkedBlock} says. */
+export function findBlock(text: string): BlockPlace | 'broken' | null {
+  return findMarkedBlock(text, { firstLine, lastLine });
 }
