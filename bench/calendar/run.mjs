@@ -1,5 +1,5 @@
 // Time of 100,000 windows of 30 business days, forwards and backwards, once the table is built; of building the table; and
-// of whole windows with their span. Usage: node bench/calendar/run.mjs [DIST]
+// of whole windows with their span, plain and with every option. Usage: node bench/calendar/run.mjs [DIST]
 
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -31,6 +31,12 @@ const whole = timed(() => {
     noticeWindow({ noticeOn: '2026-11-23', days: 30 });
   }
 });
+const everyOption = timed(() => {
+  const options = { saturdays: true, roll: 'following', buffer: 2, timeZone: 'America/New_York' };
+  for (let count = 0; count < 1000; count += 1) {
+    noticeWindow({ noticeOn: '2026-11-23', days: 30, calendars: ['US-FED', 'GB-ENG'], ...options });
+  }
+});
 console.log(
   `${windows} windows forwards: first run ${forwards.first.toFixed(2)} ms, median ${forwards.median.toFixed(2)} ms`,
 );
@@ -38,6 +44,7 @@ console.log(
   `${windows} windows backwards: first run ${backwards.first.toFixed(2)} ms, median ${backwards.median.toFixed(2)} ms`,
 );
 console.log(`a whole window with its span: ${(whole.milliseconds / 1000).toFixed(3)} ms`);
+console.log(`the same with every option and a zone: ${(everyOption.milliseconds / 1000).toFixed(3)} ms`);
 const kept = Math.max(forwards.first, backwards.first) <= barMilliseconds;
 console.log(kept ? `within ${barMilliseconds} ms` : `over ${barMilliseconds} ms`);
 process.exitCode = kept ? 0 : 1;
