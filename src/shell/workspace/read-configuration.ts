@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { Refusal } from '../../core/refusal.ts';
 import { CONFIGURATION_FILE } from './configuration-file.ts';
 import { type Configuration, configurationSchema } from './configuration-schema.ts';
+import { yamlLine } from './yaml-line.ts';
 
 /**
  * Reads and checks `fairnotice.yaml` in `folder`.
@@ -45,7 +46,7 @@ export function parseConfiguration(text: string): Configuration {
   const path = (issue?.path ?? []).map(String);
   const unknownKeys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
   const where =
-    lineOf(document, [...path, ...unknownKeys.slice(0, 1)], lines) ?? lineOf(document, path.slice(0, -1), lines);
+    yamlLine(document, [...path, ...unknownKeys.slice(0, 1)], lines) ?? yamlLine(document, path.slice(0, -1), lines);
   const value = document.getIn(path);
   throw new Refusal('usage', {
     message: `${CONFIGURATION_FILE} says something that cannot be read`,
@@ -60,17 +61,4 @@ export function parseConfiguration(text: string): Configuration {
 
 function expectation(message: string): string {
   return message.replace(/^expected /, '').replace(/^Invalid input: expected /, '');
-}
-
-function lineOf(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly string[],
-  lines: LineCounter,
-): number | null {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: [number, number, number] } | undefined)?.range;
-    if (range) return lines.linePos(range[0]).line;
-  }
-  return null;
 }
