@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
-import { assess } from '../core/materiality/assess.ts';
+import { assessWithLexicon } from '../core/materiality/assess-with-lexicon.ts';
+import type { Lexicon } from '../core/materiality/lexicon/lexicon.ts';
+import { carryDecisions } from '../core/notice/carry-decisions.ts';
+import { decidedOutcome } from '../core/notice/decide-findings.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
 import type { Amendment, Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
@@ -9,6 +12,7 @@ import type { Revision, Store, StoreWriter } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { noticesOf, pendingNotices, recordedRevision, revisionInForce } from './governing-revision.ts';
 import { policySettings, type Workspace, withLockedStore } from './workspace.ts';
+import { workspaceLexicon } from './workspace-lexicon.ts';
 
 /** What recording came to. */
 export type RecordOutcome =
@@ -32,7 +36,8 @@ export interface RecordRequest {
 /**
  * Records a policy's working text as the next revision, and begins its notice. The first text is taken as the one in force.
  * A text equal to the last recorded one changes nothing. An earlier notice without dates gives way to the new one. One with
- * dates stays until the new one is scheduled, which then amends it, unless the new one is to follow it.
+ * dates stays until the new one is scheduled, which then amends it, unless the new one is to follow it. What was decided on
+ * either holds for the new one where the finding is the same.
  */
 export async function recordRevision(
   workspace: Workspace,
@@ -48,6 +53,7 @@ export async function recordRevision(
       remedy: `put the text in force into ${settings.file} and run the command again`,
     });
   }
+  const lexicon = await workspaceLexicon(workspace.paths.folder);
   return withLockedStore(workspace, 'record', async (store) => {
     const recorded = await store.revisions(settings.slug);
     const last = recorded.at(-1);
@@ -65,7 +71,7 @@ export async function recordRevision(
     };
     if (!last) return recordFirst(workspace, store, revision);
     const same = await sameText(store, revision, last);
-    return same ?? recordNext(workspace, store, revision, follow);
+    return same ?? recordNext(workspace, store, revision, { follow, lexicon });
   });
 }
 
@@ -91,7 +97,7 @@ async function recordNext(
   workspace: Workspace,
   store: Store,
   revision: Revision,
-  follow: boolean,
+  { follow, lexicon }: { readonly follow: boolean; readonly lexicon: Lexicon | null },
 ): Promise<RecordOutcome> {
   const pending = await pendingNotices(store, revision.policy);
   const replaced = pending.filter(({ state }) => state === 'draft' || state === 'approved');
@@ -100,8 +106,14 @@ async function recordNext(
   const amended = follow ? undefined : staying;
   const baseNumber = amended?.baseRevision ?? staying?.revision ?? current?.number ?? 1;
   const base = await recordedRevision(store, revision.policy, baseNumber);
-  const amends = amended && (await amendment(store, amended, revision));
-  const notice: Notice = { ...draftNotice(base, revision), ...(amends ? { amends } : {}) };
+  const amends = amended && (await amendment(store, amended, revision, lexicon));
+  const draft = draftNotice(base, revision, lexicon);
+  const carried = carryDecisions(draft.assessment, amended ? [amended, ...replaced] : replaced);
+  const decisions = draft.assessment.findings.flatMap(
+    ({ id }) => carried.flatMap((from) => from.decisions).find(({ finding }) => finding === id) ?? [],
+  );
+  const outcome = decidedOutcome(draft.assessment, decisions);
+  const notice: Notice = { ...draft, decisions, outcome, ...(amends ? { amends } : {}) };
   await store.write(workspace.occasion, async (writer) => {
     await addRevision(writer, revision, { inForce: false });
     for (const old of replaced) {
@@ -117,15 +129,25 @@ async function recordNext(
       newUse: notice.assessment.newUse,
       rulesVersion: notice.assessment.rulesVersion,
       findings: notice.assessment.findings.length,
+      ...(lexicon === null ? {} : { lexicon: lexicon.hash }),
     });
+    for (const { from, decisions: held } of carried) {
+      const names = held.map(({ finding, by, at }) => ({ finding, by, at }));
+      await writer.append('decisions-carried', notice.id, { from, decisions: names });
+    }
   });
   return { kind: 'recorded', revision, notice, replaced };
 }
 
 /** How far the new text is from the pending one: only an editorial difference lets the clock run on. */
-async function amendment(store: Store, pending: Notice, revision: Revision): Promise<Amendment> {
+async function amendment(
+  store: Store,
+  pending: Notice,
+  revision: Revision,
+  lexicon: Lexicon | null,
+): Promise<Amendment> {
   const text = await recordedRevision(store, pending.policy, pending.revision);
-  const { level } = assess(redline(parsePolicy(text.text), parsePolicy(revision.text)));
+  const { level } = assessWithLexicon(redline(parsePolicy(text.text), parsePolicy(revision.text)), lexicon);
   return { notice: pending.id, level };
 }
 
@@ -140,8 +162,8 @@ async function addRevision(
 }
 
 /** The notice of a change, assessed and undecided. */
-function draftNotice(base: Revision, revision: Revision): Notice {
-  const assessment = assess(redline(parsePolicy(base.text), parsePolicy(revision.text)));
+function draftNotice(base: Revision, revision: Revision, lexicon: Lexicon | null): Notice {
+  const assessment = assessWithLexicon(redline(parsePolicy(base.text), parsePolicy(revision.text)), lexicon);
   const { level, newUse, direction, categories } = assessment;
   return {
     id: `${revision.policy}-r${revision.number}`,

@@ -45,6 +45,11 @@ export async function record(
       terminal.out(
         `Recorded ${name} (${revision.hash.slice(0, 12)}) and began the notice ${notice.id}: ${describeOutcome(notice.outcome)}.`,
       );
+      const { findings } = notice.assessment;
+      if (notice.decisions.length > 0)
+        terminal.out(
+          `${notice.decisions.length} of ${findings.length} findings keep the decision that was taken on the same words.`,
+        );
       for (const old of replaced) terminal.out(`${old.id} was ${old.state} and has given way to it.`);
       if (notice.amends) {
         const { notice: pending, level } = notice.amends;
