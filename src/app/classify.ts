@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
-import { assess } from '../core/materiality/assess.ts';
+import { assessWithLexicon } from '../core/materiality/assess-with-lexicon.ts';
 import type { Assessment, Finding } from '../core/materiality/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { redline } from '../core/redline/redline.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { compareTexts } from './compared-texts.ts';
+import { requireRules } from './require-rules.ts';
 import type { Session } from './workspace.ts';
+import { workspaceLexicon } from './workspace-lexicon.ts';
 
 /** A finding as `classify --json` gives it. */
-type FindingJson = Pick<
+export type FindingJson = Pick<
   Finding,
   | 'rule'
   | 'category'
@@ -27,17 +29,28 @@ type FindingJson = Pick<
 
 /** An assessment as `classify --json` gives it. */
 export interface AssessmentJson
-  extends Pick<Assessment, 'level' | 'newUse' | 'direction' | 'categories' | 'rulesVersion'> {
+  extends Pick<Assessment, 'level' | 'newUse' | 'direction' | 'categories' | 'rulesVersion' | 'lexicon'> {
   readonly findings: readonly FindingJson[];
 }
 
-/** Assesses the change between two text references. Throws as {@link compareTexts}. */
+/**
+ * Assesses the change between two text references, with the workspace's own terms.
+ *
+ * @param rules the version of the rules asked for; undefined for the program's own.
+ * @throws as {@link compareTexts}, and Refusal (usage) for rules that the program does not have.
+ */
 export async function classifyTexts(
   session: Session,
   before: string | undefined,
   after: string | undefined,
+  rules?: string,
 ): Promise<{ readonly assessment: Assessment; readonly json: AssessmentJson }> {
-  const assessment = assess((await compareTexts(session, before, after)).redline);
+  requireRules(rules);
+  const [compared, lexicon] = await Promise.all([
+    compareTexts(session, before, after),
+    workspaceLexicon(session.folder),
+  ]);
+  const assessment = assessWithLexicon(compared.redline, lexicon);
   return { assessment, json: assessmentJson(assessment) };
 }
 
@@ -46,12 +59,15 @@ export async function classifyTexts(
  * the command runs in.
  *
  * @returns one assessment a line, with its id, in order.
- * @throws Refusal (usage) naming the line that cannot be read.
+ * @throws Refusal (usage) naming the line that cannot be read, and for rules that the program does not have.
  */
 export async function* classifyBatch(
   session: Session,
   file: string,
+  rules?: string,
 ): AsyncGenerator<{ readonly id: string } & AssessmentJson> {
+  requireRules(rules);
+  const lexicon = await workspaceLexicon(session.folder);
   const lines = (await readText(resolve(session.workingFolder, file))).split('\n');
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
@@ -59,7 +75,10 @@ export async function* classifyBatch(
     const [old, next] = await Promise.all(
       [before, after].map((path) => readText(resolve(session.workingFolder, path))),
     );
-    yield { id, ...assessmentJson(assess(redline(parsePolicy(old ?? ''), parsePolicy(next ?? '')))) };
+    yield {
+      id,
+      ...assessmentJson(assessWithLexicon(redline(parsePolicy(old ?? ''), parsePolicy(next ?? '')), lexicon)),
+    };
   }
 }
 
@@ -84,13 +103,11 @@ function batchLine(
   });
 }
 
-function assessmentJson({ level, newUse, direction, categories, rulesVersion, findings }: Assessment): AssessmentJson {
-  return {
-    level,
-    newUse,
-    direction,
-    categories,
-    rulesVersion,
-    findings: findings.map(({ changes: _changes, ...finding }) => finding),
-  };
+function assessmentJson({ findings, ...assessment }: Assessment): AssessmentJson {
+  return { ...assessment, findings: findings.map(findingJson) };
+}
+
+/** A finding for other programs: without the changes it came from, whose ids mean nothing outside their redline. */
+export function findingJson({ changes: _changes, ...finding }: Finding): FindingJson {
+  return finding;
 }

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import { replayWindow } from '../core/calendar/replay-window.ts';
-import { assess } from '../core/materiality/assess.ts';
+import { assessWithLexicon } from '../core/materiality/assess-with-lexicon.ts';
+import type { Lexicon } from '../core/materiality/lexicon/lexicon.ts';
 import { rulesVersion } from '../core/materiality/rules-version.ts';
+import type { Assessment } from '../core/materiality/types.ts';
 import { decidedOutcome } from '../core/notice/decide-findings.ts';
 import { type NoticeRecord, readNoticeRecord } from '../core/notice/notice-record.ts';
 import { hashOf } from '../core/policy/canonical-text.ts';
@@ -10,14 +12,19 @@ import { redlineHtml } from '../core/redline/formats/html.ts';
 import { redline } from '../core/redline/redline.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readBytes, readText } from '../shell/workspace/read-text.ts';
+import { findWorkspace } from '../shell/workspace/workspace-folder.ts';
 import { type Check, checkThat } from './check.ts';
 import { sha256 } from './sha256.ts';
+import { workspaceLexicon } from './workspace-lexicon.ts';
 
 /**
  * Verifies a notice folder by itself, without a database: the hashes of its files and texts, and the redline, the assessment,
  * the outcome and the window worked out again from what it pins.
+ *
+ * @param rules the version of the rules that the assessment must be worked out again with: one that cannot be is then a
+ * failed check. Undefined: it is worked out again where this program has the rules and the workspace the terms it was made with.
  */
-export async function verifyNoticeFolder(folder: string): Promise<readonly Check[]> {
+export async function verifyNoticeFolder(folder: string, rules?: string): Promise<readonly Check[]> {
   const read = (path: string): Promise<string> => readText(resolve(folder, path));
   const recordCheck: Check[] = [];
   const record = await readRecord(join(folder, 'notice.json'), recordCheck);
@@ -26,7 +33,7 @@ export async function verifyNoticeFolder(folder: string): Promise<readonly Check
     await checkThat(`${record.id}: files`, () => checkFiles(record, folder)),
     await checkThat(`${record.id}: texts`, () => checkTexts(record, read)),
     await checkThat(`${record.id}: redline`, () => checkRedline(record, read)),
-    await checkThat(`${record.id}: assessment`, () => checkAssessment(record, read)),
+    await checkThat(`${record.id}: assessment`, () => checkAssessment(record, folder, read, rules)),
     await checkThat(`${record.id}: window`, async () => checkWindow(record)),
   ];
 }
@@ -92,17 +99,54 @@ function languageOf(page: string): string {
   return /<html[^>]* lang="([A-Za-z0-9-]+)"/.exec(page)?.[1] ?? 'en';
 }
 
-async function checkAssessment(record: NoticeRecord, read: (path: string) => Promise<string>): Promise<string> {
+async function checkAssessment(
+  record: NoticeRecord,
+  folder: string,
+  read: (path: string) => Promise<string>,
+  rules: string | undefined,
+): Promise<string> {
   const { assessment, decisions, outcome } = record;
   const decided = decidedOutcome(assessment, decisions);
   if (!sameValue(decided, outcome))
     throw altered('notice.json', `the outcome ${JSON.stringify(decided)}`, JSON.stringify(outcome));
-  if (assessment.rulesVersion !== rulesVersion) {
-    return `decided ${outcome.level}; the rules ${assessment.rulesVersion} it was assessed with are not in this program (${rulesVersion}), so the findings were not worked out again`;
+  const lexicon = assessment.lexicon === undefined ? null : await workspaceLexicon(findWorkspace(undefined, folder));
+  const obstacle = obstacleTo(assessment, lexicon, rules);
+  if (obstacle !== null) {
+    if (rules === undefined)
+      return `decided ${outcome.level}; ${obstacle.found}, so the findings were not worked out again`;
+    throw new Refusal('attention', { message: `${record.id} cannot be worked out again`, ...obstacle });
   }
-  const again = assess(await redlineOf(read));
+  const again = assessWithLexicon(await redlineOf(read), lexicon);
   if (!sameValue(again, assessment)) throw altered('notice.json', 'the findings that the rules give', 'other findings');
-  return `${assessment.findings.length} findings, decided ${outcome.level}${outcome.newUse ? ' with new use' : ''}`;
+  return `${assessment.findings.length} findings, worked out again with the rules ${assessment.rulesVersion}; decided ${outcome.level}${outcome.newUse ? ' with new use' : ''}`;
+}
+
+/** Why an assessment cannot be worked out again, with the rules asked for, as it was; null where it can. */
+function obstacleTo(
+  assessment: Assessment,
+  lexicon: Lexicon | null,
+  rules = assessment.rulesVersion,
+): { readonly expected: string; readonly found: string; readonly remedy: string } | null {
+  if (assessment.rulesVersion !== rules) {
+    return {
+      expected: `an assessment with the rules ${rules}`,
+      found: `it was assessed with the rules ${assessment.rulesVersion}`,
+      remedy: `verify it with --rules ${assessment.rulesVersion}`,
+    };
+  }
+  if (rules !== rulesVersion) {
+    return {
+      expected: `the rules ${rules}`,
+      found: `the rules ${rules} it was assessed with are not in this program (${rulesVersion})`,
+      remedy: 'run the release of fairnotice that the assessment was made with',
+    };
+  }
+  if (assessment.lexicon === (lexicon?.hash ?? undefined)) return null;
+  return {
+    expected: `the workspace's own terms ${assessment.lexicon?.slice(0, 12)}`,
+    found: `the workspace's own terms it was assessed with (${assessment.lexicon?.slice(0, 12)}) are not there: ${lexicon === null ? 'it has none' : `it has ${lexicon.hash.slice(0, 12)}`}`,
+    remedy: 'check out lexicon.yaml and lexicon/ as they were then, and verify again',
+  };
 }
 
 function checkWindow({ window }: NoticeRecord): string {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Refusal } from '../core/refusal.ts';
 import { workspacePaths } from '../shell/workspace/workspace-folder.ts';
 import { type Check, checkThat } from './check.ts';
+import { requireRules } from './require-rules.ts';
 import { verifyNoticeFolder } from './verify-folder.ts';
 import { checkLedger, checkRevisions } from './verify-store.ts';
 import { openWorkspace, type Session, withStore } from './workspace.ts';
@@ -11,10 +12,17 @@ import { openWorkspace, type Session, withStore } from './workspace.ts';
  * Verifies a notice folder (`notices/privacy-r2`, or the notice's id) by itself, or, without a target, the ledger, the recorded
  * texts and every rendered folder of the workspace.
  *
- * @throws Refusal (usage) where the target is no notice folder.
+ * @param rules the version of the rules that every assessment must be worked out again with; undefined where one that this
+ * program cannot work out again is no fault.
+ * @throws Refusal (usage) where the target is no notice folder, and for rules that the program does not have.
  */
-export async function verifyAll(session: Session, target: string | undefined): Promise<readonly Check[]> {
-  if (target !== undefined) return verifyNoticeFolder(folderOf(session, target));
+export async function verifyAll(
+  session: Session,
+  target: string | undefined,
+  rules?: string,
+): Promise<readonly Check[]> {
+  requireRules(rules);
+  if (target !== undefined) return verifyNoticeFolder(folderOf(session, target), rules);
   const workspace = await openWorkspace(session);
   return withStore(workspace, async (store) => {
     const checks = [
@@ -22,7 +30,7 @@ export async function verifyAll(session: Session, target: string | undefined): P
       await checkThat('recorded texts', () => checkRevisions(store)),
     ];
     for (const { id, rendering } of await store.notices()) {
-      if (rendering !== null) checks.push(...(await verifyNoticeFolder(join(workspace.paths.notices, id))));
+      if (rendering !== null) checks.push(...(await verifyNoticeFolder(join(workspace.paths.notices, id), rules)));
     }
     return checks;
   });
