@@ -62,8 +62,18 @@ export function registerTextCommands(program: Command, action: ActionOf): void {
     .command('classify [before] [after]')
     .description('which changes are material and why (default: the text in force against the working text)')
     .option('--batch <file>', 'JSON Lines of {"id","before","after"} with file paths; one assessment a line, in order')
+    .option('--history', 'replay a policy’s own revisions: `classify --history privacy`')
+    .option('--git <path>', 'with --history: replay the git history of this file instead')
+    .option('--rules <version>', 'only with this version of the rules; refuses where the program has another')
     .option('--json', 'print the assessment as JSON')
     .action(action(async () => (await import('./classify.ts')).classify));
+
+  program
+    .command('explain [rule]')
+    .description('what a rule looks for, why it matters, its sources and an example; without a name, all rules')
+    .option('--lexicon', 'instead, the terms that statements are read with, and the workspace’s own')
+    .option('--json', 'print it as JSON')
+    .action(action(async () => (await import('./explain.ts')).explain));
 
   program
     .command('promise [ref]')
