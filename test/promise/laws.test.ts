@@ -14,7 +14,9 @@ function reading(text: string) {
   return {
     ...rest,
     reserves: reserves.length,
-    promises: found.map(({ quote: _quote, line: _line, section: _section, ...promise }) => promise),
+    promises: found.map(
+      ({ quote: _quote, exclusionQuote: _exclusionQuote, line: _line, section: _section, ...promise }) => promise,
+    ),
   };
 }
 

@@ -67,7 +67,8 @@ export class ChangePassage {
     if (isReserve && !tells && !this.drafts.slice(before).some(({ binding }) => binding)) this.reserves.push(sentence);
     const establishes =
       isReserve || this.#inChangeSection || this.drafts.length > before || isRunInTitle(sentence.text);
-    if (names && (subject !== 'change' || establishes)) this.#sinceNamed = 0;
+    const newUse = speaksOfNewUse(sentence.text) && this.drafts.length > before;
+    if ((names || newUse) && (subject !== 'change' || establishes)) this.#sinceNamed = 0;
     else if (!this.#leansOnEarlier()) this.#subject = null;
   }
 
@@ -168,7 +169,7 @@ export class ChangePassage {
     this.#recent.push(draft);
   }
 
-  /** A clause that tells nobody but says when, with what choice, or to whom not. */
+  /** A clause that tells nobody but says when, with what choice. */
   #readModifier(
     clause: string,
     reading: ClauseReading,
@@ -181,11 +182,7 @@ export class ChangePassage {
     const last =
       binding.findLast((draft) => draft.trigger === trigger) ??
       (named === null && (reading.lead === null || !this.#standsAlone(clause, named)) ? binding.at(-1) : undefined);
-    const says =
-      reading.lead !== null ||
-      reading.choiceKind !== null ||
-      reading.exclusions.length > 0 ||
-      reading.channels.length > 0;
+    const says = reading.lead !== null || reading.choiceKind !== null || reading.channels.length > 0;
     if (says && last) extend(last, { ...reading, effect: reading.effect ?? last.effect }, sentence);
     else if (this.#isPromise(clause, named, reading)) {
       this.#add(

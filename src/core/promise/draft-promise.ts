@@ -20,9 +20,11 @@ export interface Draft {
   choiceKind: ChoiceKind | null;
   effect: PromiseEffect | null;
   exclusions: readonly Exclusion[];
+  /** The sentences that state the exclusions, wherever they stand. */
+  exclusionSentences: readonly PolicySentence[];
   /** The clause that tells, for its audience. */
   readonly clause: string;
-  /** The sentences that state the promise, in reading order, all of one passage. */
+  /** The sentences that state the promise, in reading order, those of the exclusions only where they follow closely. */
   sentences: readonly PolicySentence[];
 }
 
@@ -34,7 +36,6 @@ export interface ClauseReading {
   readonly anyChannel: boolean;
   readonly choiceKind: ChoiceKind | null;
   readonly effect: PromiseEffect | null;
-  readonly exclusions: readonly Exclusion[];
 }
 
 /** A new draft for `trigger` from a clause of `sentence`. */
@@ -44,7 +45,7 @@ export function draftOf(
   reading: ClauseReading,
   sentence: PolicySentence,
 ): Draft {
-  return { trigger, ...facts, ...reading, sentences: [sentence] };
+  return { trigger, ...facts, ...reading, exclusions: [], exclusionSentences: [], sentences: [sentence] };
 }
 
 /** Adds what a later clause says of the same promise: the stricter lead, every channel, and what was not yet said. */
@@ -58,7 +59,6 @@ export function extend(draft: Draft, reading: ClauseReading, sentence: PolicySen
   );
   draft.choiceKind ??= reading.choiceKind;
   draft.effect ??= reading.effect;
-  draft.exclusions = [...new Set([...draft.exclusions, ...reading.exclusions])];
   if (draft.sentences.at(-1) !== sentence) draft.sentences = [...draft.sentences, sentence];
 }
 
@@ -87,6 +87,7 @@ export function promiseOf(draft: Draft, all: readonly PolicySentence[]): NoticeP
     anyChannel: draft.anyChannel,
     audience: readAudience(draft.clause, draft.channels),
     exclusions: draft.exclusions,
+    exclusionQuote: draft.exclusionSentences.map(({ quote }) => quote).join(' '),
     choice: draft.choiceKind !== null,
     choiceKind: draft.choiceKind,
     effect: draft.effect,

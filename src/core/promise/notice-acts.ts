@@ -9,7 +9,9 @@ export interface NoticeAct {
   readonly at: number;
 }
 
-const people = String.raw`(?:you|users|customers|clients|members|subscribers|visitors|everyone|everybody|individuals|consumers|patients|parents|merchants|participants|employees|guests|them|(?:each|every|the|any) (?:user|customer|client|member|subscriber|individual|consumer|patient|parent)|our (?:\w+ )?(?:users?|customers?|clients?|members?|subscribers?)|data subjects?|account holders?|those|affected|anyone|(?:registered|affected|existing|all) \w+)`;
+const person = String.raw`(?:user|customer|client|member|subscriber|visitor|individual|consumer|patient|parent|guardian|merchant|participant|employee|guest|reader|donor|supporter|student|pupil|player|shopper|buyer|seller|travell?er|passenger|patron|resident|tenant|volunteer|applicant|candidate|person|data subject|account (?:holder|owner))`;
+const persons = String.raw`(?:${person}s|people)`;
+const people = String.raw`(?:you|everyone|everybody|them|those|affected|anyone|${persons}|(?:each|every|the|any) (?:\w+ )?${person}(?! (?:service|support|care))|(?:(?:each|every|all|any|our|these|those|such) )?(?:of )?(?:our |the )?(?:\w+ )?${persons}|(?:registered|affected|existing|all) \w+)`;
 const noticeNoun = String.raw`(?:notices?|notifications?|announcements?|messages?|alerts?|e-?mails?|banners?|pop-?ups?|heads[- ]up|letters?|warnings?|communications?|reminders?)`;
 const handing = String.raw`(?:provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|send(?:s|ing)?|sent|plac(?:e|es|ed|ing)|display(?:s|ed|ing)?|mak(?:e|es|ing)|made|issu(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|serv(?:e|es|ed|ing)|includ(?:e|es|ed|ing)|add(?:s|ed|ing)?|put(?:s|ting)?|show(?:s|n|ing)?|post(?:s|ed|ing)?|publish(?:es|ed|ing)?|receiv(?:e|es|ed)|circulat(?:e|es|ed|ing)|dispatch(?:es|ed)?)`;
 
@@ -24,7 +26,7 @@ const tells: readonly RegExp[] = [
   /\bannounc(?:e|es|ed|ing)\b/gi,
   /\bcommunicat(?:e|es|ed|ing)\b(?=[^.;]{0,60}\b(?:chang|updat|amend|modif|revis|it|them|this))/gi,
   new RegExp(
-    String.raw`\b${handing}\b(?: (?!as\b|about\b|without\b|we\b|will\b|shall\b|may\b|polic|privacy\b|marketing|promotion|advertis|service-related)[\w"'()/,-]+){0,10}? (?<!\b(?:this|our|privacy|cookie|updated|revised|amended|new) )${noticeNoun}\b(?! (?:address|policy|practices))`,
+    String.raw`\b${handing}\b(?: (?!as\b|about\b|without\b|we\b|will\b|shall\b|may\b|polic|privacy\b|marketing|promotion|advertis|service-related)[\w"'()/,-]+){0,10}? (?<!\b(?:this|our|privacy|cookie|updated|revised|amended|changed|altered|modified|latest|new) )${noticeNoun}\b(?! (?:address|policy|practices))`,
     'gi',
   ),
   new RegExp(
@@ -104,10 +106,14 @@ const manner =
 const failing =
   /\b(?:fail(?:s|ed|ing|ure)?|neglect\w*|omit\w*|no (?:obligation|duty)|not (?:obliged|required|responsible))\b[^.;]{0,25} to $/i;
 
+const noNotice = /\bno (?!less\b|fewer\b|later\b|more\b|sooner\b|longer\b|\d)/i;
+const toNobody = /\b(?:nobody|no one|none of (?:them|those|these|you))\b[^.;]*$/i;
+
 function isNegated(clause: string, at: number, words: string): boolean {
   const before = clause.slice(0, at);
   const near = before.slice(-45);
-  if (failing.test(near)) return true;
+  if (failing.test(near) || noNotice.test(words) || (toNobody.test(before) && !doubled.test(`${before} without`)))
+    return true;
   if (/\bwithout (?:[\w'-]+ ){0,4}$/i.test(near) || /^without\b/i.test(words))
     return !doubled.test(`${before} without`);
   return (

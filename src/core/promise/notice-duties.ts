@@ -23,6 +23,8 @@ interface Duty {
   readonly channels: readonly Channel[];
   readonly audience: string | null;
   readonly exclusions: readonly Exclusion[];
+  /** The words that exclude, where they do not stand in the source's reference. */
+  readonly exclusionQuote?: string;
   readonly choice: boolean;
 }
 
@@ -55,6 +57,7 @@ function dutiesOfText(reading: PromiseReading, change: ChangeFacts): Duty[] {
       channels: promise.channels,
       audience: promise.audience,
       exclusions: promise.exclusions,
+      ...(promise.quote.includes(promise.exclusionQuote) ? {} : { exclusionQuote: promise.exclusionQuote }),
       choice: givesChoice(promise, change),
     }));
 }
@@ -114,7 +117,13 @@ function channelsOf(duties: readonly Duty[]): NoticeDuties['channels'] {
 
 function exclusionsOf(duties: readonly Duty[]): NoticeDuties['exclusions'] {
   const all = duties.flatMap((duty) =>
-    duty.exclusions.map((exclusion) => ({ exclusion, source: keyed(duty, 'exclusions') })),
+    duty.exclusions.map((exclusion) => ({
+      exclusion,
+      source:
+        duty.exclusionQuote === undefined
+          ? keyed(duty, 'exclusions')
+          : { ...duty.source, reference: duty.exclusionQuote },
+    })),
   );
   return all.filter(({ exclusion }, index) => all.findIndex((other) => other.exclusion === exclusion) === index);
 }

@@ -10,6 +10,7 @@ interface PromiseEntry {
   readonly anyChannel: boolean;
   readonly audience: string;
   readonly exclusions: readonly Exclusion[];
+  readonly exclusionQuote: string;
   readonly choice: boolean;
   readonly choiceKind: ChoiceKind | null;
   readonly effect: PromiseEffect | null;
@@ -38,6 +39,7 @@ export function promiseJson(reading: PromiseReading): PromiseDocument {
       anyChannel: promise.anyChannel,
       audience: promise.audience,
       exclusions: [...promise.exclusions],
+      exclusionQuote: promise.exclusionQuote,
       choice: promise.choice,
       choiceKind: promise.choiceKind,
       effect: promise.effect,

@@ -76,7 +76,7 @@ const listed = /\b(?:or|and\/or|such as|for example|e\.g\.|for instance|may incl
 
 /** "post a notice on our site", "post an announcement on our service": a site notice, neither the policy itself nor a message in the product. */
 const postedNotice =
-  /\b(?:prominently )?(?:post|publish|upload)(?:s|es|ed|ing)?\b(?: prominently)?(?: (?!policy|changes?\b|updates?\b)[\w"'/-]+){0,5}? (?<!\b(?:this|our|privacy|cookie|updated|revised|amended|new) )(?:notices?|notifications?|announcements?|alerts?|messages?|banners?)\b(?! of privacy)/gi;
+  /\b(?:prominently )?(?:post|publish|upload)(?:s|es|ed|ing)?\b(?: prominently)?(?: (?!policy|changes?\b|updates?\b)[\w"'/-]+){0,5}? (?<!\b(?:this|our|privacy|cookie|updated|revised|amended|changed|altered|modified|latest|new) )(?:notices?|notifications?|announcements?|alerts?|messages?|banners?)\b(?! of privacy)/gi;
 const postedOnService =
   /\b(?:post|plac|display|publish)\w*(?: [\w"']+){0,3} (?:announcement|notice)s?(?: [\w"']+){0,7} (?:on|in|at) (?:our|the) (?:[\w'-]+ ){0,2}?services?\b/gi;
 const noticeInPolicy = /\bnotices? (?:in|within) (?:this|the|our) (?:privacy )?(?:policy|statement|notice)\b/i;

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/types.ts';
+import { attachExclusions } from './attach-exclusions.ts';
 import { ChangePassage } from './change-passage.ts';
-import { promiseOf } from './draft-promise.ts';
+import { type Draft, promiseOf } from './draft-promise.ts';
 import { policySentences } from './policy-sentences.ts';
 import { pinsToCollection } from './read-pin.ts';
 import type { NoticePromise, PromiseReading, PromiseTrigger, QuotedClause } from './types.ts';
@@ -20,6 +21,10 @@ function firstOfEach<T>(items: readonly T[], key: (item: T) => string): T[] {
   });
 }
 
+function byPlace(a: Draft, b: Draft): number {
+  return (a.sentences[0]?.index ?? 0) - (b.sentences[0]?.index ?? 0);
+}
+
 /**
  * What a policy text promises about notice of its own changes, from its change clause and from elsewhere (business transitions,
  * sharing, collection by others), in reading order. Each promise carries its words and place. Reads English. A period is taken
@@ -30,8 +35,9 @@ export function promises(policy: Policy): PromiseReading {
   const sentences = policySentences(policy);
   const passage = new ChangePassage();
   for (const sentence of sentences) passage.read(sentence);
+  const alone = attachExclusions(passage.drafts, sentences);
   const found = firstOfEach<NoticePromise>(
-    passage.drafts.map((draft) => promiseOf(draft, sentences)),
+    [...passage.drafts, ...alone].sort(byPlace).map((draft) => promiseOf(draft, sentences)),
     ({ trigger, quote, channels }) => `${trigger} ${channels.join()} ${quote}`,
   );
   const reserves = firstOfEach<QuotedClause>(

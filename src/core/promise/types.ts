@@ -44,6 +44,8 @@ export interface NoticePromise {
   readonly audience: string;
   /** Who is neither contacted nor has their data used in the new manner. */
   readonly exclusions: readonly Exclusion[];
+  /** The sentences that state the exclusions, verbatim, which may stand apart from `quote`; empty where there are none. */
+  readonly exclusionQuote: string;
   /** True where people are given a choice. */
   readonly choice: boolean;
   /** Null where `choice` is false. */
