@@ -88,8 +88,31 @@ describe('redlineDocx', () => {
     ]);
     await expectBothSides(redline);
     const xml = await documentXml(redline);
-    expect(xml).toMatch(/<w:moveTo [^>]*><w:del [^>]*><w:r><w:delText xml:space="preserve">30</);
+    // In the place it left, and no track inside another: LibreOffice does not read those.
+    expect(xml).toMatch(/<w:moveFromRangeStart [^>]*>.*<w:del [^>]*><w:r><w:delText xml:space="preserve">30</);
+    expect(xml).not.toMatch(/<w:(?:ins|del|moveFrom|moveTo) [^>]*><w:(?:ins|del|moveFrom|moveTo) /);
     expect(xml).toMatch(/<w:ins [^>]*><w:r><w:t xml:space="preserve">90</);
+  });
+
+  it('keeps apart in time what an untouched border divides, as LibreOffice joins it otherwise', async () => {
+    const redline = buildRedline([
+      {
+        kind: 'replaced',
+        before: [p('We keep faxes.')],
+        after: [p('We keep faxes. For a year.')],
+        edits: [
+          ['=', 'We keep faxes.'],
+          ['+', ' For a year.'],
+        ],
+      },
+      { kind: 'inserted', after: [p('Then we burn them.')] },
+    ]);
+    const xml = await documentXml(redline);
+    const times = [...xml.matchAll(/<w:ins [^>]*w:date="([^"]*)"[^>]*><w:r>/g)].map(([, time]) =>
+      Date.parse(time ?? ''),
+    );
+    expect(times).toHaveLength(2);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBe(120_000);
   });
 
   it('lets a change of heading level be rejected too', async () => {

@@ -9,7 +9,7 @@ type Border = 'ins' | 'del';
 
 /** The paragraph's text where the border does not stand: rejected for an inserted border, accepted for a deleted one. */
 function textWithout(border: Border, { runs }: WritingParagraph): string {
-  return runs.flatMap(({ tracks, text }) => (tracks.includes(border) ? [] : text)).join('');
+  return runs.flatMap(({ track, text }) => (track === border ? [] : text)).join('');
 }
 
 /**
@@ -20,12 +20,12 @@ function takeWordStart(border: Border, paragraph: WritingParagraph): readonly [s
   const runs: TrackedRun[] = [];
   let [start, isWhole] = ['', false];
   for (const run of paragraph.runs) {
-    const own = isWhole || run.tracks.includes(border) ? '' : (/^\S*/u.exec(run.text)?.[0] ?? '');
-    if (!run.tracks.includes(border) && own.length < run.text.length) isWhole = true;
+    const own = isWhole || run.track === border ? '' : (/^\S*/u.exec(run.text)?.[0] ?? '');
+    if (run.track !== border && own.length < run.text.length) isWhole = true;
     start += own;
     // Untouched text stays where it was for the side that has the border.
-    if (own !== '' && run.tracks.length === 0) runs.push({ tracks: [border], text: own });
-    if (own.length < run.text.length) runs.push({ tracks: run.tracks, text: run.text.slice(own.length) });
+    if (own !== '' && run.track === null) runs.push({ track: border, text: own });
+    if (own.length < run.text.length) runs.push({ track: run.track, text: run.text.slice(own.length) });
   }
   paragraph.runs = runs;
   return [start, isWhole];
@@ -43,7 +43,7 @@ export function glueBorders(paragraphs: readonly WritingParagraph[]): void {
     if (!/\S$/u.test(textWithout(border, paragraph))) return;
     for (const next of paragraphs.slice(at + 1)) {
       const [text, isWhole] = takeWordStart(border, next);
-      if (text !== '') paragraph.runs.push({ tracks: [border === 'ins' ? 'del' : 'ins'], text });
+      if (text !== '') paragraph.runs.push({ track: border === 'ins' ? 'del' : 'ins', text });
       if (isWhole || next.end !== border) return;
     }
   });

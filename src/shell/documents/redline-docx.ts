@@ -5,7 +5,7 @@ import type { Redline } from '../../core/redline/types.ts';
 import { coreProperties } from './core-properties.ts';
 import { stampArchive } from './stamp-archive.ts';
 import { type Revision, trackedComponents } from './tracked-components.ts';
-import { type TrackedParagraph, trackedParagraphs } from './tracked-paragraphs.ts';
+import { type Track, type TrackedParagraph, trackedParagraphs } from './tracked-paragraphs.ts';
 
 export interface DocxOptions extends Revision {
   /** The document's title. Default: the policy's title. */
@@ -94,6 +94,30 @@ function wordRevision({ author, date }: Revision): Revision {
 }
 
 /**
+ * The time of the revisions, paragraph after paragraph: the one given, or two minutes later. LibreOffice takes a change at the
+ * end of one paragraph and a like one at the start of the next for a single change, with the untouched border between them,
+ * where author and time (to the minute) are the same; rejecting it then joins the two paragraphs.
+ */
+function revisionTimes(date: string): { readonly now: () => string; begin(paragraph: TrackedParagraph): void } {
+  const later = new Date(Date.parse(date) + 120_000).toISOString().replace(/\.\d+Z$/, 'Z');
+  let now = date;
+  let ends: 'in' | 'out' | null = null;
+  return {
+    now: () => now,
+    begin({ runs, end }) {
+      const starts = wayOf(runs.at(0)?.track ?? null);
+      if (ends !== null && ends === starts) now = now === date ? later : date;
+      ends = end === null ? wayOf(runs.at(-1)?.track ?? null) : null;
+    },
+  };
+}
+
+function wayOf(track: Track | null): 'in' | 'out' | null {
+  if (track === null) return null;
+  return track === 'ins' || track === 'moveTo' ? 'in' : 'out';
+}
+
+/**
  * The redline as a Word document with tracked changes by the author and at the time given, moves as Word's moves. Accepting
  * all changes gives the after text, rejecting all the before text, one paragraph a block (a table row is one paragraph, its
  * cells joined by ` | `). The docx package is loaded on the first call. The same arguments
@@ -102,10 +126,14 @@ function wordRevision({ author, date }: Revision): Revision {
 export async function redlineDocx(redline: Redline, options: DocxOptions): Promise<Uint8Array> {
   const docx = await import('docx');
   const revision = wordRevision(options);
-  const components = trackedComponents(docx, revision);
+  const times = revisionTimes(revision.date);
+  const components = trackedComponents(docx, revision.author, times.now);
   const markers = new Markers();
   const openRanges = new Map<string, XmlComponent>();
-  const children = trackedParagraphs(redline).map((tracked) => paragraphOf(tracked, components, markers, openRanges));
+  const children = trackedParagraphs(redline).map((tracked) => {
+    times.begin(tracked);
+    return paragraphOf(tracked, components, markers, openRanges);
+  });
   const document = new docx.Document({
     features: { trackRevisions: true },
     numbering: { config: markers.config },

@@ -19,16 +19,16 @@ function attributes(entries: Readonly<Record<string, string | number>>): IXmlabl
 
 /**
  * The parts of WordprocessingML that the docx package has no class for: moves, and tracks inside tracks. `docx` is handed in
- * because it is loaded only when a Word file is written.
+ * because it is loaded only when a Word file is written; `now` gives the time of the revisions that are made next.
  */
-export function trackedComponents(docx: Docx, { author, date }: Revision) {
+export function trackedComponents(docx: Docx, author: string, now: () => string) {
   let lastId = 0;
   const nextId = (): number => {
     lastId += 1;
     return lastId;
   };
-  const revision = () => ({ id: nextId(), author, date });
-  const revisionAttributes = (id: number) => attributes({ 'w:id': id, 'w:author': author, 'w:date': date });
+  const revision = () => ({ id: nextId(), author, date: now() });
+  const revisionAttributes = (id: number) => attributes({ 'w:id': id, 'w:author': author, 'w:date': now() });
 
   class Element extends docx.XmlComponent {
     constructor(name: string, children: readonly (XmlComponent | IXmlableObject | string)[]) {
@@ -105,17 +105,15 @@ export function trackedComponents(docx: Docx, { author, date }: Revision) {
   return {
     revision,
 
-    run({ tracks, text }: TrackedRun): XmlComponent {
-      return tracks.reduceRight<XmlComponent>(
-        (inner, track) => new Element(`w:${track}`, [revisionAttributes(nextId()), inner]),
-        textRun(text, tracks.includes('del')),
-      );
+    run({ track, text }: TrackedRun): XmlComponent {
+      const run = textRun(text, track === 'del');
+      return track === null ? run : new Element(`w:${track}`, [revisionAttributes(nextId()), run]);
     },
 
     /** The start and the end of a move's range. */
     range(track: 'moveFrom' | 'moveTo', name: string): readonly [XmlComponent, XmlComponent] {
       const id = nextId();
-      const start = attributes({ 'w:id': id, 'w:author': author, 'w:date': date, 'w:name': `move-${name}` });
+      const start = attributes({ 'w:id': id, 'w:author': author, 'w:date': now(), 'w:name': `move-${name}` });
       return [
         new Element(`w:${track}RangeStart`, [start]),
         new Element(`w:${track}RangeEnd`, [attributes({ 'w:id': id })]),

@@ -6,9 +6,9 @@ import { glueBorders, type WritingParagraph } from './glue-borders.ts';
 /** The elements of WordprocessingML that hold tracked text. */
 export type Track = 'ins' | 'del' | 'moveFrom' | 'moveTo';
 
-/** A run of text inside the tracks named, outermost first; in none, it is untouched. */
+/** A run of text and the track it stands in; in none, it is untouched. */
 export interface TrackedRun {
-  readonly tracks: readonly Track[];
+  readonly track: Track | null;
   readonly text: string;
 }
 
@@ -25,12 +25,42 @@ export interface TrackedParagraph {
   readonly move: { readonly name: string; readonly begins: boolean; readonly ends: boolean } | null;
 }
 
-/** The tracks of a piece by the role of its line. A deletion inside moved text is gone whether the move is kept or not. */
-function tracksOf(role: Line['role'], op: Line['pieces'][number][0]): readonly Track[] {
-  if (role === 'moved-away') return ['moveFrom'];
-  const own: readonly Track[] = op === '+' ? ['ins'] : op === '-' || op === '¶' ? ['del'] : [];
-  if (role !== 'moved-here') return own;
-  return op === '+' ? own : ['moveTo', ...own];
+/** The track of a piece by the role of its line; null for untouched text. */
+function trackOf(role: Line['role'], op: Line['pieces'][number][0]): Track | null {
+  if (op === '+') return 'ins';
+  if (op !== '=') return 'del';
+  if (role === 'moved-here') return 'moveTo';
+  return role === 'moved-away' ? 'moveFrom' : null;
+}
+
+/**
+ * What a line shows in Word. What was deleted from moved text is deleted where the text was and never comes to its new place,
+ * so that both places of a move hold the same words; LibreOffice does not read a deletion inside a moved run.
+ */
+function piecesOf({ role, block, change, pieces }: Line, { before }: Redline): Line['pieces'] {
+  if (role === 'moved-here') return pieces.filter(([op]) => op === '=' || op === '+');
+  if (role !== 'moved-away' || change === null) return pieces;
+  return piecesOfBefore(
+    change,
+    change.beforeBlocks.flatMap((index) => before.blocks[index] ?? []),
+    block,
+  );
+}
+
+/** The edits of a change without its insertions, as far as they stand in one of its before blocks. */
+function piecesOfBefore({ before, edits }: Change, blocks: readonly Block[], wanted: Block): Line['pieces'] {
+  const above = blocks.slice(0, blocks.indexOf(wanted)).reduce((length, { text }) => length + text.length + 1, 0);
+  const end = above + wanted.text.length;
+  // Part of a block: what is left of it moved too.
+  if (before?.slice(above, end) !== wanted.text) return [['=', wanted.text]];
+  let at = 0;
+  return edits.flatMap(([op, text]): Line['pieces'] => {
+    if (op === '+') return [];
+    const from = at;
+    at += text.length;
+    const own = text.slice(Math.max(0, above - from), Math.max(0, end - from));
+    return own === '' ? [] : [[op, own]];
+  });
 }
 
 const endsByRole = {
@@ -53,16 +83,16 @@ function formerOf({ role, block, change }: Line, { before }: Redline): Block | u
 
 /** The paragraphs of one line: more than one where the after text joined what were several blocks. */
 function paragraphsOf(line: Line, redline: Redline, isSplitBelow: boolean): readonly WritingParagraph[] {
-  const { role, block, pieces } = line;
+  const { role, block } = line;
   const start = (): WritingParagraph => ({ block, former: formerOf(line, redline), runs: [], end: null, move: null });
   const paragraphs = [start()];
-  for (const [op, text] of pieces) {
+  for (const [op, text] of piecesOf(line, redline)) {
     const open = paragraphs[paragraphs.length - 1];
     if (open === undefined) continue;
     if (op === '¶' && role === 'edited') {
       open.end = 'del';
       paragraphs.push(start());
-    } else if (text !== '') open.runs.push({ tracks: tracksOf(role, op), text });
+    } else if (text !== '') open.runs.push({ track: trackOf(role, op), text });
   }
   const last = paragraphs.at(-1);
   if (last !== undefined) last.end = isSplitBelow ? 'ins' : endsByRole[role];
