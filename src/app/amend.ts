@@ -50,7 +50,11 @@ export async function takePlaceOf(
   await store.write(workspace.occasion, async (writer) => {
     await writer.saveNotice({ ...endAmended(workspace, amended), bannerSince: null });
     await writer.saveNotice(successor);
-    await writer.append('notice-amended', amended.id, { by: notice.id, clock: 'runs on' });
+    await writer.append('notice-amended', amended.id, {
+      by: notice.id,
+      clock: 'runs on',
+      ...(successor.untranslated === undefined ? {} : { untranslated: [...successor.untranslated] }),
+    });
   });
   const rendered = await render(workspace, store, successor);
   if (rendered.bannerSince !== null) {

@@ -6,6 +6,7 @@ import type { Delivery, Store } from '../shell/store/types.ts';
 import { deliverNoticeEmails, readEmail } from './deliver-emails.ts';
 import { recipientsFile, sender } from './mail-settings.ts';
 import { render } from './render.ts';
+import { refuseBehind } from './settle-translations.ts';
 import { switchBanner } from './switch-banner.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,9 +17,10 @@ const chunkSize = 500;
  * Announces a notice: in one transaction it becomes announced and everybody who is to be told gets a delivery, then the banner
  * goes on and the messages go out. A death after the transaction is made good by the next run's plan.
  *
- * @throws Refusal where the rendering is not the one that was made, or the recipients cannot be read: nothing has been told then.
+ * @throws Refusal where a language is behind and nobody decided to go on without it, where the rendering is not the one that was made, or the recipients cannot be read: nothing has been told then.
  */
 export async function announce(workspace: Workspace, store: Store, notice: Notice, late: boolean): Promise<string> {
+  await refuseBehind(workspace, store, notice);
   const rendered = notice.rendering?.sequence === notice.sequence ? notice : await render(workspace, store, notice);
   const deliveries = needsEmail(rendered) ? await deliveriesFor(workspace, rendered) : [];
   const announced: Notice = {

@@ -9,8 +9,10 @@ import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { type Check, checkThat } from './check.ts';
+import { checkTranslations } from './check-translations.ts';
 import { revisionInForce } from './governing-revision.ts';
 import { checkLastTick } from './last-tick.ts';
+import { translationFiles } from './translations.ts';
 import { checkLedger, checkRevisions } from './verify-store.ts';
 import {
   configuredPromise,
@@ -75,6 +77,8 @@ async function examineStore(workspace: Workspace, store: Store): Promise<readonl
   ];
   for (const slug of Object.keys(workspace.configuration.policies)) {
     checks.push(await checkThat(`promise of ${slug}`, () => checkPromise(workspace, store, slug)));
+    if (translationFiles(workspace, slug).length > 0)
+      checks.push(await checkThat(`translations of ${slug}`, () => checkTranslations(workspace, store, slug)));
   }
   checks.push(await checkThat('notices', () => checkNotices(workspace, store)));
   checks.push(await checkThat('tick', async () => checkLastTick(workspace, await store.notices())));

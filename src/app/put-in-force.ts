@@ -3,11 +3,14 @@ import { nextState } from '../core/notice/life-cycle.ts';
 import type { Notice } from '../core/notice/types.ts';
 import type { Store } from '../shell/store/types.ts';
 import { noticesOf, recordedRevision } from './governing-revision.ts';
+import { refuseBehind } from './settle-translations.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * Puts a notice's revision in force as of its effective day, which may lie in the past where `tick` did not run that day:
  * people were told that day, and the ledger says when it was done. The revision in force before is superseded.
+ *
+ * @throws Refusal (attention) where a language is behind and nobody decided to go on without it.
  */
 export async function putInForce(
   workspace: Workspace,
@@ -15,6 +18,7 @@ export async function putInForce(
   notice: Notice,
   effectiveOn: IsoDate,
 ): Promise<string> {
+  await refuseBehind(workspace, store, notice);
   const former = (await noticesOf(store, notice.policy)).filter(({ state }) => state === 'in-force');
   const revision = await recordedRevision(store, notice.policy, notice.revision);
   await store.write(workspace.occasion, async (writer) => {

@@ -4,6 +4,7 @@ import type { Lexicon } from '../core/materiality/lexicon/lexicon.ts';
 import { carryDecisions } from '../core/notice/carry-decisions.ts';
 import { decidedOutcome } from '../core/notice/decide-findings.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
+import type { TranslationLag } from '../core/notice/translation-lag.ts';
 import type { Amendment, Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { redline } from '../core/redline/redline.ts';
@@ -11,18 +12,33 @@ import { Refusal } from '../core/refusal.ts';
 import type { Revision, Store, StoreWriter } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { noticesOf, pendingNotices, recordedRevision, revisionInForce } from './governing-revision.ts';
+import { recordTranslations } from './record-translations.ts';
+import { keepTranslations, lagOf, type WorkingTranslation, workingTranslations } from './translations.ts';
 import { policySettings, type Workspace, withLockedStore } from './workspace.ts';
 import { workspaceLexicon } from './workspace-lexicon.ts';
 
 /** What recording came to. */
 export type RecordOutcome =
   | { readonly kind: 'unchanged'; readonly revision: Revision; readonly pending: Notice | null }
-  | { readonly kind: 'first'; readonly revision: Revision }
+  | { readonly kind: 'first'; readonly revision: Revision; readonly untranslated: readonly string[] }
+  | {
+      /** Only translations changed: they are kept with the revision that is there. */
+      readonly kind: 'translated';
+      readonly revision: Revision;
+      readonly locales: readonly string[];
+      /** The revision's notice, where it is not in force yet. */
+      readonly notice: Notice | null;
+      readonly behind: readonly TranslationLag[];
+      /** The notice was approved, and needs to be approved again. */
+      readonly reopened: boolean;
+    }
   | {
       readonly kind: 'recorded';
       readonly revision: Revision;
       readonly notice: Notice;
       readonly replaced: readonly Notice[];
+      /** Languages that are behind the new text. */
+      readonly behind: readonly TranslationLag[];
     };
 
 export interface RecordRequest {
@@ -38,6 +54,11 @@ export interface RecordRequest {
  * A text equal to the last recorded one changes nothing. An earlier notice without dates gives way to the new one. One with
  * dates stays until the new one is scheduled, which then amends it, unless the new one is to follow it. What was decided on
  * either holds for the new one where the finding is the same.
+ *
+ * The configured translations are kept with the revision. Where only they changed, they are kept with the revision that is
+ * there, as long as its notice has no dates.
+ *
+ * @throws Refusal (usage) where a text is missing or cannot be read, or a translation changed that can change no more.
  */
 export async function recordRevision(
   workspace: Workspace,
@@ -54,6 +75,7 @@ export async function recordRevision(
     });
   }
   const lexicon = await workspaceLexicon(workspace.paths.folder);
+  const translations = await workingTranslations(workspace, settings.slug);
   return withLockedStore(workspace, 'record', async (store) => {
     const recorded = await store.revisions(settings.slug);
     const last = recorded.at(-1);
@@ -69,14 +91,17 @@ export async function recordRevision(
       recordedBy: actor,
       message,
     };
-    if (!last) return recordFirst(workspace, store, revision);
+    if (!last) return recordFirst(workspace, store, revision, translations);
     const same = await sameText(store, revision, last);
-    return same ?? recordNext(workspace, store, revision, { follow, lexicon });
+    if (same) return recordTranslations(workspace, store, same, translations);
+    return recordNext(workspace, store, revision, { follow, lexicon, translations });
   });
 }
 
+type Unchanged = Extract<RecordOutcome, { readonly kind: 'unchanged' }>;
+
 /** The text is the last recorded one, or the one in force while another waits: nothing to record. */
-async function sameText(store: Store, revision: Revision, last: Revision): Promise<RecordOutcome | null> {
+async function sameText(store: Store, revision: Revision, last: Revision): Promise<Unchanged | null> {
   const pending = (await pendingNotices(store, revision.policy)).at(-1) ?? null;
   const current = await revisionInForce(store, revision.policy);
   if (pending !== null && current?.hash === revision.hash) return { kind: 'unchanged', revision: current, pending };
@@ -86,18 +111,30 @@ async function sameText(store: Store, revision: Revision, last: Revision): Promi
   return current?.hash === revision.hash ? { kind: 'unchanged', revision: current, pending: null } : null;
 }
 
-async function recordFirst(workspace: Workspace, store: Store, revision: Revision): Promise<RecordOutcome> {
+async function recordFirst(
+  workspace: Workspace,
+  store: Store,
+  revision: Revision,
+  translations: readonly WorkingTranslation[],
+): Promise<RecordOutcome> {
   await store.write(workspace.occasion, async (writer) => {
-    await addRevision(writer, revision, { inForce: true });
+    await addRevision(writer, revision, translations, { inForce: true });
   });
-  return { kind: 'first', revision };
+  const untranslated = translations.filter(({ text }) => text === null).map(({ locale }) => locale);
+  return { kind: 'first', revision, untranslated };
+}
+
+interface NewTextSettings {
+  readonly follow: boolean;
+  readonly lexicon: Lexicon | null;
+  readonly translations: readonly WorkingTranslation[];
 }
 
 async function recordNext(
   workspace: Workspace,
   store: Store,
   revision: Revision,
-  { follow, lexicon }: { readonly follow: boolean; readonly lexicon: Lexicon | null },
+  { follow, lexicon, translations }: NewTextSettings,
 ): Promise<RecordOutcome> {
   const pending = await pendingNotices(store, revision.policy);
   const replaced = pending.filter(({ state }) => state === 'draft' || state === 'approved');
@@ -115,7 +152,7 @@ async function recordNext(
   const outcome = decidedOutcome(draft.assessment, decisions);
   const notice: Notice = { ...draft, decisions, outcome, ...(amends ? { amends } : {}) };
   await store.write(workspace.occasion, async (writer) => {
-    await addRevision(writer, revision, { inForce: false });
+    await addRevision(writer, revision, translations, { inForce: false });
     for (const old of replaced) {
       await writer.saveNotice({ ...old, state: nextState(old, 'withdraw'), endedOn: workspace.today });
       await writer.append('notice-withdrawn', old.id, { reason: `replaced by ${notice.id}` });
@@ -136,7 +173,7 @@ async function recordNext(
       await writer.append('decisions-carried', notice.id, { from, decisions: names });
     }
   });
-  return { kind: 'recorded', revision, notice, replaced };
+  return { kind: 'recorded', revision, notice, replaced, behind: await lagOf(workspace, store, notice) };
 }
 
 /** How far the new text is from the pending one: only an editorial difference lets the clock run on. */
@@ -154,11 +191,19 @@ async function amendment(
 async function addRevision(
   writer: StoreWriter,
   revision: Revision,
+  translations: readonly WorkingTranslation[],
   { inForce }: { readonly inForce: boolean },
 ): Promise<void> {
   await writer.addRevision(revision);
   const { number, policy, hash, source, message } = revision;
-  await writer.append('revision-recorded', `${policy}@${number}`, { hash, source, message, inForce });
+  const kept = await keepTranslations(writer, revision, translations);
+  await writer.append('revision-recorded', `${policy}@${number}`, {
+    hash,
+    source,
+    message,
+    inForce,
+    ...(translations.length === 0 ? {} : { translations: kept }),
+  });
 }
 
 /** The notice of a change, assessed and undecided. */

@@ -13,6 +13,7 @@ import { amendedNotice, giveWay, switchOffAmended, takePlaceOf } from './amend.t
 import { deliveryProgress } from './delivery-progress.ts';
 import { chosenNotice, noticesOf, revisionInForce } from './governing-revision.ts';
 import { recipientsFile, sender } from './mail-settings.ts';
+import { settleTranslations } from './settle-translations.ts';
 import { configuredPromise, countingRules, type Workspace, withLockedStore } from './workspace.ts';
 
 export interface ScheduleCommand {
@@ -21,18 +22,21 @@ export interface ScheduleCommand {
   readonly effectiveOn: IsoDate | null;
   /** A named person's decision to break the promise; needs both. */
   readonly override: { readonly by: string; readonly reason: string } | null;
+  /** Languages to go on without, although their text is behind. */
+  readonly withoutTranslation?: readonly string[];
 }
 
 /**
  * Sets a notice's days. The promise of the text in force governs, merged with the configuration.
  *
  * @throws Refusal: (attention) where the days break the promise, with the earliest that keep it; (usage) where the configuration
- * is weaker than the text, where e-mail is owed and cannot be sent, or the notice's state does not allow it.
+ * is weaker than the text, where a language is behind the text, where e-mail is owed and cannot be sent, or the notice's state does not allow it.
  */
 export async function scheduleNotice(workspace: Workspace, command: ScheduleCommand): Promise<Notice> {
   return withLockedStore(workspace, 'schedule', async (store) => {
-    const notice = await chosenNotice(store, command.notice);
-    const state = nextState(notice, notice.state === 'announced' ? 'postpone' : 'schedule');
+    const chosen = await chosenNotice(store, command.notice);
+    const state = nextState(chosen, chosen.state === 'announced' ? 'postpone' : 'schedule');
+    const notice = await settleTranslations(workspace, store, chosen, command.withoutTranslation ?? []);
     const amended = await amendedNotice(store, notice);
     if (amended && notice.amends?.level === 'editorial' && asksNothing(command))
       return takePlaceOf(workspace, store, notice, amended);
@@ -86,6 +90,7 @@ async function setDays(
       calendar: [...window.calendar],
       calendarVersion: window.calendarVersion,
       override: scheduled.override === null ? null : { ...scheduled.override },
+      ...(scheduled.untranslated === undefined ? {} : { untranslated: [...scheduled.untranslated] }),
     });
   });
   if (amended) await switchOffAmended(workspace, store, amended);

@@ -4,6 +4,7 @@ import { businessDaysOfMargin } from '../core/notice/margin.ts';
 import type { TickRun } from '../core/notice/missed-run.ts';
 import { windowFor } from '../core/notice/plan-schedule.ts';
 import { type DeliveryProgress, type NextDue, nextDue, planTick, toldOn } from '../core/notice/plan-tick.ts';
+import type { TranslationLag } from '../core/notice/translation-lag.ts';
 import type { Hold, Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
 import type { DeliveryCounts, Store } from '../shell/store/types.ts';
@@ -11,6 +12,7 @@ import { readText } from '../shell/workspace/read-text.ts';
 import { deliveryProgress } from './delivery-progress.ts';
 import { noticesOf, revisionInForce } from './governing-revision.ts';
 import { lastTickOf } from './last-tick.ts';
+import { undecidedLag } from './translations.ts';
 import { countingRules, type Workspace, withStore } from './workspace.ts';
 
 /** A notice as `status` shows it. */
@@ -27,6 +29,10 @@ export interface NoticeStatus
   /** Business days after today, up to and including the effective day; 0 once it has come, null without one. */
   readonly businessDaysLeft: number | null;
   readonly deliveries: DeliveryCounts;
+  /** Languages that are behind the text, and that nobody decided to go on without. */
+  readonly behind: readonly TranslationLag[];
+  /** Languages that it goes on without, by decision. */
+  readonly untranslated: readonly string[];
 }
 
 export interface PolicyStatus {
@@ -61,7 +67,9 @@ export async function workspaceStatus(workspace: Workspace): Promise<WorkspaceSt
     const { lastTick, missed } = await lastTickOf(workspace, await store.notices());
     const { today, rehearsed } = workspace.occasion;
     const attention = policies.some(({ notices }) =>
-      notices.some((notice) => isHeld(notice) || (missed && isLeftUndone(notice, lastTick, today))),
+      notices.some(
+        (notice) => isHeld(notice) || isStopped(notice) || (missed && isLeftUndone(notice, lastTick, today)),
+      ),
     );
     return { today, rehearsed, policies, lastTick, missedRun: missed, attention };
   });
@@ -69,6 +77,11 @@ export async function workspaceStatus(workspace: Workspace): Promise<WorkspaceSt
 
 function isHeld({ hold, state }: NoticeStatus): boolean {
   return hold !== null && state !== 'in-force';
+}
+
+/** Its days are set, and `tick` will not do what is due on them. */
+function isStopped({ behind, state }: NoticeStatus): boolean {
+  return behind.length > 0 && (state === 'scheduled' || state === 'announced');
 }
 
 /** Where `tick` never ran, it has the day itself: the notice may have been scheduled a moment ago. */
@@ -124,6 +137,8 @@ async function noticeStatus(workspace: Workspace, store: Store, notice: Notice):
     marginBusinessDays: isPending(notice) ? marginOf(workspace, notice, progress) : null,
     businessDaysLeft: isPending(notice) && window !== null ? businessDaysUntil(workspace, window.effectiveOn) : null,
     deliveries: await store.deliveryCounts(id),
+    behind: isPending(notice) ? await undecidedLag(workspace, store, notice) : [],
+    untranslated: notice.untranslated ?? [],
   };
 }
 

@@ -41,6 +41,8 @@ export async function checkRevisions(store: Store): Promise<string> {
   const hashes = new Map(revisions.map(({ policy, number, hash }) => [`${policy}@${number}`, hash]));
   for (const { policy, number, hash, text } of revisions) {
     if (hashOf(text) !== hash) throw altered(`${policy}@${number}`, hash, hashOf(text));
+    // Reading a translation checks it against its hash.
+    await store.translations(policy, number);
   }
   for (const { id, policy, revision, baseRevision, afterHash, beforeHash } of await store.notices()) {
     const after = hashes.get(`${policy}@${revision}`) ?? 'nothing';

@@ -1,11 +1,16 @@
 import type { Finding } from '../core/materiality/types.ts';
 import { describeDuties } from '../core/notice/describe-duties.ts';
+import { describeLag, type TranslationLag } from '../core/notice/translation-lag.ts';
 import type { Notice } from '../core/notice/types.ts';
 import type { Terminal } from '../shell/terminal/terminal.ts';
 import { describeOutcome } from './describe-notice.ts';
 
 /** A notice in full, line by line, for people. */
-export function noticeLines(notice: Notice, terminal: Terminal): readonly string[] {
+export function noticeLines(
+  notice: Notice,
+  terminal: Terminal,
+  behind: readonly TranslationLag[] = [],
+): readonly string[] {
   const { paint } = terminal;
   const { window, hold } = notice;
   return [
@@ -15,6 +20,10 @@ export function noticeLines(notice: Notice, terminal: Terminal): readonly string
     ...(window ? [`  notice ${window.noticeOn}, effective ${window.effectiveOn}`] : []),
     ...(notice.duties ? describeDuties(notice.duties).map((line) => `  ${line}`) : []),
     ...(notice.override ? [`  promise overridden by ${notice.override.by}: ${notice.override.reason}`] : []),
+    ...behind.map((lag) => paint.yellow(`  behind: ${describeLag(lag)}`)),
+    ...((notice.untranslated ?? []).length > 0
+      ? [`  goes on without a translation: ${(notice.untranslated ?? []).join(', ')}`]
+      : []),
     ...(hold
       ? [paint.yellow(`  held back since ${hold.since}: ${hold.reason}; earliest day ${hold.earliestEffectiveOn}`)]
       : []),

@@ -1,5 +1,6 @@
 import { recordRevision } from '../app/record.ts';
 import { openWorkspace } from '../app/workspace.ts';
+import { describeLag } from '../core/notice/translation-lag.ts';
 import { type Context, printJson } from './context.ts';
 import { describeOutcome } from './describe-notice.ts';
 
@@ -22,7 +23,8 @@ export async function record(
     printJson(context, {
       outcome: outcome.kind,
       revision: facts,
-      notice: outcome.kind === 'recorded' ? outcome.notice : null,
+      notice: outcome.kind === 'recorded' || outcome.kind === 'translated' ? outcome.notice : null,
+      behind: outcome.kind === 'recorded' || outcome.kind === 'translated' ? outcome.behind : [],
     });
     return 0;
   }
@@ -36,9 +38,16 @@ export async function record(
       return 0;
     case 'first':
       terminal.out(`Recorded ${name} (${revision.hash.slice(0, 12)}) as the text in force.`);
+      for (const locale of outcome.untranslated)
+        terminal.out(terminal.paint.yellow(`There is no text in ${locale}; record again when there is.`));
       terminal.say(
         `Next: edit ${revision.source}, look at \`fairnotice diff\` and \`fairnotice classify\`, then \`fairnotice record\` again.`,
       );
+      return 0;
+    case 'translated':
+      terminal.out(`Kept the text in ${outcome.locales.join(', ')} with ${name}.`);
+      if (outcome.reopened) terminal.out(`${outcome.notice?.id} was approved, and needs to be approved again.`);
+      for (const lag of outcome.behind) terminal.out(terminal.paint.yellow(`${name}: ${describeLag(lag)}`));
       return 0;
     case 'recorded': {
       const { notice, replaced } = outcome;
@@ -59,6 +68,12 @@ export async function record(
             : `It differs from the pending ${pending} by a ${level} change: once approved and scheduled it takes that notice's place, and the clock starts again.`,
         );
       }
+      for (const lag of outcome.behind)
+        terminal.out(
+          terminal.paint.yellow(
+            `Behind: ${describeLag(lag)}. Bring it up to date and record again before \`schedule\`.`,
+          ),
+        );
       terminal.say(`Next: \`fairnotice review ${notice.id}\`, then \`fairnotice schedule ${notice.id}\`.`);
       return 0;
     }

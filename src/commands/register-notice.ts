@@ -30,6 +30,12 @@ export function registerNoticeCommands(program: Command, action: ActionOf): void
     .option('--override', 'break the promise knowingly; needs --by and --reason, and is recorded')
     .option('--by <name>', 'who takes the responsibility of an override')
     .option('--reason <text>', 'why the promise is broken')
+    .option(
+      '--without-translation <locale>',
+      'go on although the text in this language is behind; recorded, may be repeated',
+      collect,
+      [],
+    )
     .option('--json', 'print the notice’s duties and window as JSON')
     .action(action(async () => (await import('./schedule.ts')).schedule));
 

@@ -9,6 +9,7 @@ interface ScheduleOptions {
   readonly override?: boolean;
   readonly by?: string;
   readonly reason?: string;
+  readonly withoutTranslation?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -20,10 +21,11 @@ export async function schedule(context: Context, options: ScheduleOptions, id?: 
     noticeOn: options.notice ?? null,
     effectiveOn: options.effective ?? null,
     override: options.override ? { by: options.by ?? '', reason: options.reason ?? '' } : null,
+    withoutTranslation: options.withoutTranslation ?? [],
   });
-  const { window, duties } = notice;
+  const { window, duties, untranslated = [] } = notice;
   if (options.json) {
-    printJson(context, { notice: notice.id, state: notice.state, duties, window });
+    printJson(context, { notice: notice.id, state: notice.state, duties, window, untranslated });
     return 0;
   }
   const { terminal } = context;
@@ -34,6 +36,7 @@ export async function schedule(context: Context, options: ScheduleOptions, id?: 
   for (const line of describeDuties(duties)) terminal.out(`  ${line}`);
   if (window.unit === 'business-days')
     terminal.out(`  ${window.counted} business days lie between (${window.counting}, ${window.calendar.join(' + ')})`);
+  if (untranslated.length > 0) terminal.out(`  goes on without a translation: ${untranslated.join(', ')}`);
   for (const warning of window.warnings) terminal.say(`warning: ${warning}`);
   terminal.say(
     `Next: \`fairnotice render ${notice.id}\`, look at notices/${notice.id}/index.html, and let cron run \`fairnotice tick\`.`,

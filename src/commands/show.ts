@@ -1,5 +1,5 @@
 import { resolveText } from '../app/resolve-text.ts';
-import { noticeToReview } from '../app/review.ts';
+import { noticeInFull } from '../app/translations.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { type Context, printJson } from './context.ts';
 import { noticeLines } from './notice-lines.ts';
@@ -10,9 +10,9 @@ const noticeId = /^[a-z0-9][a-z0-9-]*-r\d+$/;
 export async function show(context: Context, options: { readonly json?: boolean }, reference = ''): Promise<number> {
   const { session, terminal } = context;
   if (noticeId.test(reference)) {
-    const notice = await noticeToReview(await openWorkspace(session), reference);
-    if (options.json) printJson(context, notice);
-    else for (const line of noticeLines(notice, terminal)) terminal.out(line);
+    const { notice, behind } = await noticeInFull(await openWorkspace(session), reference);
+    if (options.json) printJson(context, { ...notice, behind });
+    else for (const line of noticeLines(notice, terminal, behind)) terminal.out(line);
     return 0;
   }
   const { policy, slug, revision } = await resolveText(session, reference);

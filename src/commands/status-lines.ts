@@ -1,4 +1,5 @@
 import type { NoticeStatus, PolicyStatus, WorkspaceStatus } from '../app/status.ts';
+import { describeLag } from '../core/notice/translation-lag.ts';
 import type { Terminal } from '../shell/terminal/terminal.ts';
 import { describeOutcome } from './describe-notice.ts';
 import { type Column, tableLines } from './table-lines.ts';
@@ -49,6 +50,10 @@ function noticeColumns({ paint }: Terminal): readonly Column<NoticeStatus>[] {
       text: (notice) => (isHeld(notice) ? `${notice.state}, held back` : notice.state),
       paint: (shown, notice) => (isHeld(notice) ? paint.yellow(shown) : shown),
     },
+    {
+      title: 'BEHIND',
+      text: ({ behind, untranslated }) => [...behind.map(({ locale }) => locale), ...untranslated].join(', '),
+    },
     { title: 'LEVEL', text: ({ outcome }) => outcome.level },
     { title: 'TOLD', text: ({ announcedOn, noticeOn }) => announcedOn ?? (noticeOn === null ? '' : `(${noticeOn})`) },
     {
@@ -87,6 +92,10 @@ function pendingLines(notice: NoticeStatus, today: string, { paint, width }: Ter
           `e-mail: ${deliveries.sent} sent, ${owed} outstanding, ${deliveries.excluded} not to be contacted`,
           width - 2,
         ).map((line) => `  ${line}`)),
+    ...notice.behind
+      .flatMap((lag) => wrappedLines(`behind: ${describeLag(lag)}`, width - 2))
+      .map((line) => paint.yellow(`  ${line}`)),
+    ...wrappedLines(withoutWords(notice), width - 2).map((line) => `  ${line}`),
     ...(held === null
       ? []
       : wrappedLines(
@@ -94,6 +103,10 @@ function pendingLines(notice: NoticeStatus, today: string, { paint, width }: Ter
           width - 2,
         ).map((line) => paint.yellow(`  ${line}`))),
   ];
+}
+
+function withoutWords({ untranslated }: NoticeStatus): string {
+  return untranslated.length === 0 ? '' : `goes on without a translation: ${untranslated.join(', ')}`;
 }
 
 /** What is due first, with its margin; what waits for people; and whether `tick` runs. */

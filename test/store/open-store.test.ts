@@ -74,6 +74,7 @@ describe('settings', () => {
       'migrations',
       'notices',
       'revisions',
+      'translations',
     ]);
     expect(own.filter(({ strict }) => strict !== 1)).toEqual([]);
   });

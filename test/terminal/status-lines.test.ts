@@ -112,6 +112,8 @@ describe('status', () => {
     marginBusinessDays: 0,
     businessDaysLeft: 15,
     deliveries: { pending: 0, attempting: 2, sent: 40, excluded: 3, lastSentOn: '2026-11-23' },
+    behind: [],
+    untranslated: [],
   };
   const report: WorkspaceStatus = {
     today: '2026-12-16',

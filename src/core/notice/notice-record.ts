@@ -57,6 +57,7 @@ export function writeNoticeRecord(record: NoticeRecord): string {
     approval: sorted(record.approval),
     ...(record.approvals === undefined ? {} : { approvals: sorted(record.approvals) }),
     ...(record.amends === undefined ? {} : { amends: sorted(record.amends) }),
+    ...(record.untranslated === undefined ? {} : { untranslated: sorted(record.untranslated) }),
     override: sorted(record.override),
     hold: sorted(record.hold),
     announcedOn: record.announcedOn,

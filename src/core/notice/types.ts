@@ -88,6 +88,8 @@ export interface Notice {
   /** Approvals given for this text so far, where more than one person must approve. */
   readonly approvals?: readonly Approval[] | undefined;
   readonly amends?: Amendment | undefined;
+  /** Languages that the change takes effect without, because their text is behind and a person said so. */
+  readonly untranslated?: readonly string[] | undefined;
   /** Set by `schedule`. */
   readonly duties: NoticeDuties | null;
   readonly window: NoticeWindow | null;

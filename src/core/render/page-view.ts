@@ -112,7 +112,10 @@ function clauses(sources: readonly DutySource[]): readonly PageFact[] {
   return [...quotes].map((quote) => ({ name: 'Clause', text: `“${quote}”` }));
 }
 
-function attentionTexts({ hold, override, duties, window }: Notice, locale: string): readonly string[] {
+function attentionTexts(
+  { hold, override, untranslated = [], duties, window }: Notice,
+  locale: string,
+): readonly string[] {
   return [
     ...(hold
       ? [
@@ -123,6 +126,9 @@ function attentionTexts({ hold, override, duties, window }: Notice, locale: stri
       ? [
           `The promise is not kept: ${override.by} decided on ${readerInstant(override.at, locale)} to go on. Reason: ${override.reason}`,
         ]
+      : []),
+    ...(untranslated.length > 0
+      ? [`The text is behind in ${untranslated.join(', ')}: the change goes on without a translation.`]
       : []),
     ...(duties?.disagreements ?? []).map(({ message }) => message),
     ...(window?.warnings ?? []),

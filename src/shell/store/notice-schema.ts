@@ -111,6 +111,7 @@ const notice: z.ZodType<Notice> = z.object({
   summary: text,
   approval: approval.nullable(),
   approvals: z.array(approval).optional(),
+  untranslated: texts.optional(),
   amends: z.object({ notice: text, level }).optional(),
   duties: duties.nullable(),
   window: window.nullable(),

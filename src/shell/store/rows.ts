@@ -3,8 +3,8 @@ import type { Notice } from '../../core/notice/types.ts';
 import { hashOf } from '../../core/policy/canonical-text.ts';
 import { damagedRow } from './database-refusal.ts';
 import { isNotice, noticeFault } from './notice-schema.ts';
-import type { DeliveryRow, LedgerRow, NoticeRow, RevisionRow } from './tables.ts';
-import type { Delivery, LedgerEntry, Revision } from './types.ts';
+import type { DeliveryRow, LedgerRow, NoticeRow, RevisionRow, TranslationRow } from './tables.ts';
+import type { Delivery, LedgerEntry, Revision, Translation } from './types.ts';
 
 // One function a table and direction. Each that reads throws a Refusal naming the row where it is not what was written.
 
@@ -37,6 +37,13 @@ export function fromRevision(revision: Revision): RevisionRow {
     recorded_by: revision.recordedBy,
     message,
   };
+}
+
+export function toTranslation(row: TranslationRow): Translation {
+  const { policy, number, locale, hash, text, source } = row;
+  if (hashOf(text) !== hash)
+    throw damagedRow(`translations ${policy}@${number}/${locale}`, 'a text that does not have its hash');
+  return { policy, number, locale, hash, text, source };
 }
 
 export function toNotice(row: NoticeRow): Notice {

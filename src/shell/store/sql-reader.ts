@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { toDelivery, toLedgerEntry, toNotice, toRevision } from './rows.ts';
+import { toDelivery, toLedgerEntry, toNotice, toRevision, toTranslation } from './rows.ts';
 import { readHead } from './sql-writer.ts';
 import type { Tables } from './tables.ts';
 import type { DeliveryCounts, DeliveryState, LedgerEntry, Store } from './types.ts';
@@ -28,6 +28,18 @@ export function sqlReader(
           .where('number', '=', number);
         const row = await found.executeTakeFirst();
         return row ? toRevision(row) : null;
+      }),
+    translations: (policy, number) =>
+      guarded(async () => {
+        const rows = await database
+          .selectFrom('translations')
+          .selectAll()
+          .where('policy', '=', policy)
+          .where('number', '=', number)
+          .orderBy('locale')
+          .orderBy('edition')
+          .execute();
+        return rows.filter((row, index) => rows[index + 1]?.locale !== row.locale).map(toTranslation);
       }),
     notices: () =>
       guarded(async () => {

@@ -7,7 +7,16 @@ import { damagedRow } from './database-refusal.ts';
 import { noticeFault } from './notice-schema.ts';
 import { fromDelivery, fromLedgerEntry, fromNotice, fromRevision } from './rows.ts';
 import type { Tables } from './tables.ts';
-import type { Delivery, DeliveryState, Lease, LedgerHead, Occasion, Revision, StoreWriter } from './types.ts';
+import type {
+  Delivery,
+  DeliveryState,
+  Lease,
+  LedgerHead,
+  Occasion,
+  Revision,
+  StoreWriter,
+  Translation,
+} from './types.ts';
 
 /** Rows an INSERT carries, and names an IN list: SQLite takes 32,766 parameters a statement. */
 const rowsPerStatement = 1000;
@@ -16,6 +25,7 @@ const rowsPerStatement = 1000;
 export function sqlWriter(transaction: Transaction<Tables>, occasion: Occasion): StoreWriter {
   return {
     addRevision: (revision) => addRevision(transaction, revision),
+    addTranslation: (translation) => addTranslation(transaction, translation),
     saveNotice: (notice) => saveNotice(transaction, notice),
     addDeliveries: (deliveries) => addDeliveries(transaction, deliveries),
     setDeliveries: (notice, recipients, state, sentOn) =>
@@ -39,6 +49,22 @@ async function addRevision(transaction: Transaction<Tables>, revision: Revision)
   const next = (last?.number ?? 0) + 1;
   if (number !== next) throw new Error(`${policy}@${number} cannot be added: the next revision is ${next}`);
   await transaction.insertInto('revisions').values(fromRevision(revision)).execute();
+}
+
+async function addTranslation(transaction: Transaction<Tables>, translation: Translation): Promise<void> {
+  const { policy, number, locale, hash, text } = translation;
+  if (hashOf(text) !== hash) throw new Error(`${policy}@${number} in ${locale} does not have the hash of its text`);
+  const last = await transaction
+    .selectFrom('translations')
+    .select(({ fn }) => fn.max('edition').as('edition'))
+    .where('policy', '=', policy)
+    .where('number', '=', number)
+    .where('locale', '=', locale)
+    .executeTakeFirst();
+  await transaction
+    .insertInto('translations')
+    .values({ ...translation, edition: (last?.edition ?? 0) + 1 })
+    .execute();
 }
 
 async function saveNotice(transaction: Transaction<Tables>, notice: Notice): Promise<void> {

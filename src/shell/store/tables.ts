@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 export interface Tables {
   migrations: { name: string };
   revisions: RevisionTable;
+  translations: TranslationTable;
   notices: NoticeTable;
   deliveries: DeliveryTable;
   leases: LeaseTable;
@@ -21,6 +22,16 @@ interface RevisionTable {
   recorded_on: string;
   recorded_by: string;
   message: string;
+}
+
+interface TranslationTable {
+  policy: string;
+  number: number;
+  locale: string;
+  edition: number;
+  hash: string;
+  text: string;
+  source: string;
 }
 
 interface NoticeTable {
@@ -74,6 +85,7 @@ interface LedgerHeadTable {
 }
 
 export type RevisionRow = Selectable<RevisionTable>;
+export type TranslationRow = Selectable<TranslationTable>;
 export type NoticeRow = Selectable<NoticeTable>;
 export type DeliveryRow = Selectable<DeliveryTable>;
 export type LedgerRow = Selectable<LedgerTable>;

@@ -18,6 +18,19 @@ export interface Revision {
   readonly message: string;
 }
 
+/** Immutable text of a revision in another language. */
+export interface Translation {
+  readonly policy: string;
+  /** Of the revision. */
+  readonly number: number;
+  readonly locale: string;
+  /** SHA-256 of the canonical text. */
+  readonly hash: string;
+  readonly text: string;
+  /** Path of the source file, relative to the workspace. */
+  readonly source: string;
+}
+
 /** When and by whom something was done. `rehearsed` is true where the day was given with `--today`. */
 export interface Occasion {
   readonly at: Instant;
@@ -74,6 +87,8 @@ export interface Lease {
 export interface Store {
   revisions(policy?: string): Promise<readonly Revision[]>;
   revision(policy: string, number: number): Promise<Revision | null>;
+  /** The translations kept with a revision, by locale: of each the last one that was added. */
+  translations(policy: string, number: number): Promise<readonly Translation[]>;
   notices(): Promise<readonly Notice[]>;
   notice(id: string): Promise<Notice | null>;
   /**
@@ -94,6 +109,8 @@ export interface Store {
 export interface StoreWriter {
   /** Throws if the number is taken or not the next. */
   addRevision(revision: Revision): Promise<void>;
+  /** Keeps a translation with a recorded revision, in the place of an earlier one of that locale, which stays stored. */
+  addTranslation(translation: Translation): Promise<void>;
   /** Inserts or replaces the notice; a changed `revision`, `policy`, `beforeHash` or `afterHash` of an existing notice throws. */
   saveNotice(notice: Notice): Promise<void>;
   addDeliveries(deliveries: readonly Delivery[]): Promise<void>;

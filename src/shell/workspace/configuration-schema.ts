@@ -15,6 +15,9 @@ const relativePath = z
   );
 
 const oneLine = z.string().refine((text) => !/\p{Cc}/u.test(text), 'expected one line without control characters');
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag, such as en or fr-CA');
 const webAddress = z
   .string()
   .refine((url) => url === '' || /^https?:\/\/\S+$/.test(url), 'expected an address that starts with https://');
@@ -48,14 +51,22 @@ export const configurationSchema = z
           file: relativePath.describe('The working text, Markdown, relative to this file.'),
           title: oneLine.default('').describe('Title shown to readers; the text’s own first heading where empty.'),
           url: webAddress.default('').describe('Where readers find the text.'),
-          locale: z
-            .string()
-            .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag, such as en or fr-CA')
-            .default('en')
-            .describe('Language of the text.'),
+          locale: languageTag.default('en').describe('Language of the text.'),
+          translations: z
+            .record(languageTag, relativePath)
+            .default({})
+            .describe('The text in other languages: a Markdown file by language tag.'),
         }),
       )
       .refine((policies) => Object.keys(policies).length > 0, 'expected at least one policy')
+      .refine(
+        (policies) =>
+          Object.values(policies).every(
+            ({ file, locale, translations }) =>
+              !Object.hasOwn(translations, locale) && !Object.values(translations).includes(file),
+          ),
+        'expected translations into other languages, and in other files, than the text’s own',
+      )
       .describe('The documents under management, by slug.'),
     calendar: z
       .strictObject({
