@@ -85,6 +85,8 @@ function build(policy: Policy): Built {
 /** Shares below this are not looked for exactly: they decide nothing. */
 const soughtShare = 0.4;
 const mostCandidates = 200;
+/** More than sums of floating-point numbers are off. */
+const rounding = 1e-6;
 
 /** Indexes a policy lazily: nothing is read before the first question. */
 export function indexText(policy: Policy): TextIndex {
@@ -93,9 +95,14 @@ export function indexText(policy: Policy): TextIndex {
     built ??= build(policy);
     return built;
   };
+  const weights = new Map<string, number>();
   const weight = (stem: string): number => {
+    const known = weights.get(stem);
+    if (known !== undefined) return known;
     const { passages, postings } = get();
-    return Math.log(1 + (passages.length + 1) / (1 + (postings.get(stem)?.length ?? 0)));
+    const value = Math.log(1 + (passages.length + 1) / (1 + (postings.get(stem)?.length ?? 0)));
+    weights.set(stem, value);
+    return value;
   };
   /**
    * The passages that can hold more than the sought share: they have one of the rarest stems, which together weigh the rest. Common
@@ -123,18 +130,24 @@ export function indexText(policy: Policy): TextIndex {
     weight,
     restatementOf(statement) {
       const { passages } = get();
-      const weights = [...statement.stems].map((stem) => [stem, weight(stem)] as const).sort((a, b) => b[1] - a[1]);
-      const total = weights.reduce((sum, [, value]) => sum + value, 0);
+      const weighed = [...statement.stems].map((stem) => [stem, weight(stem)] as const).sort((a, b) => b[1] - a[1]);
+      const total = weighed.reduce((sum, [, value]) => sum + value, 0);
       if (total === 0) return { share: 1 };
       const wanted = [...weighty].flatMap((facet) => [...statement.named[facet]].map((id) => `${facet}:${id}`));
       let share = 0;
-      for (const at of candidatesFor(weights, total)) {
+      for (const at of candidatesFor(weighed, total)) {
         const passage = passages[at] as Passage;
         let score = 0;
-        for (const [stem, value] of weights) if (passage.stems.has(stem)) score += value;
-        if (score / total <= share) continue;
+        let missed = 0;
+        for (const [stem, value] of weighed) {
+          if (passage.stems.has(stem)) score += value;
+          else missed += value;
+          // It cannot become the best any more.
+          if (missed > total * (1 - share) + rounding) break;
+        }
+        if (missed > total * (1 - share) + rounding || score / total <= share) continue;
         const missing = wanted.filter((key) => !passage.named.has(key)).length;
-        const isTurned = statement.negations % 2 !== passage.negations % 2 && passage.stems.size <= 3 * weights.length;
+        const isTurned = statement.negations % 2 !== passage.negations % 2 && passage.stems.size <= 3 * weighed.length;
         share = Math.max(share, score / total - 0.08 * missing - (isTurned ? 0.15 : 0));
       }
       return { share };

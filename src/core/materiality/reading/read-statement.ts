@@ -2,7 +2,7 @@ import type { Facet } from '../lexicon/term.ts';
 import { examples, exceptions, hedges, limits, modals, negations } from '../lexicon/wording.ts';
 import { agesOf, durationsOf } from './durations.ts';
 import { facets } from './lexicons.ts';
-import { compileTerms, type Match, matchTerms } from './match-terms.ts';
+import { compileTerms, type Match, type Matcher, matchTerms } from './match-terms.ts';
 import type { Actor, Modality, Statement } from './statement.ts';
 import { contentStems, type Token, tokensOf } from './tokens.ts';
 import { termMatcher } from './vocabulary.ts';
@@ -122,6 +122,35 @@ function nameTerms(matches: readonly Match[], into: Record<Facet, Set<string>>):
 const found = (matcherOf: ReturnType<typeof compileTerms>, tokens: readonly Token[]): string[] =>
   matchTerms(matcherOf, tokens).map((match) => match.id);
 
+interface Surrounding {
+  readonly matcher: Matcher;
+  readonly context: string;
+  readonly title: string;
+  readonly contextMatches: readonly Match[];
+  readonly titlePractices: readonly Match[];
+  readonly deniedByLeadIn: readonly Match[];
+}
+
+/** The lead-in and the title read last: a list's items and a section's sentences share them. */
+let last: Surrounding | null = null;
+
+function readSurrounding(context: string, title: string): Surrounding {
+  const matcher = termMatcher();
+  if (last !== null && last.matcher === matcher && last.context === context && last.title === title) return last;
+  const tokens = context === '' ? [] : tokensOf(context);
+  const contextMatches = matchTerms(matcher, tokens);
+  last = {
+    matcher,
+    context,
+    title,
+    contextMatches,
+    titlePractices:
+      title === '' ? [] : matchTerms(matcher, tokensOf(title)).filter((match) => match.facet === 'practice'),
+    deniedByLeadIn: contextMatches.filter((match) => match.facet === 'practice' && isDenied(tokens, match.at)),
+  };
+  return last;
+}
+
 /** Reads one sentence, item or cell; `context` is its lead-in or column header. */
 export function readStatement(text: string, context: string, section: readonly string[]): Statement {
   const tokens = tokensOf(text);
@@ -131,14 +160,7 @@ export function readStatement(text: string, context: string, section: readonly s
   );
   matches.push(...givingsIn(tokens, matches));
   const practiceMatches = matches.filter((match) => match.facet === 'practice').sort((a, b) => a.at - b.at);
-  const contextTokens = context === '' ? [] : tokensOf(context);
-  const contextMatches = matchTerms(termMatcher(), contextTokens);
-  const title = section.at(-1) ?? '';
-  const titlePractices =
-    title === '' ? [] : matchTerms(termMatcher(), tokensOf(title)).filter((match) => match.facet === 'practice');
-  const deniedByLeadIn = contextMatches.filter(
-    (match) => match.facet === 'practice' && isDenied(contextTokens, match.at),
-  );
+  const { contextMatches, titlePractices, deniedByLeadIn } = readSurrounding(context, section.at(-1) ?? '');
   const deniedMatches = practiceMatches.filter((match) => isDenied(tokens, match.at));
   return {
     text,

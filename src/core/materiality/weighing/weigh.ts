@@ -11,10 +11,14 @@ const shown = 3;
 
 /** Weighs the amounts of a difference; the reasons are weight times amount, so that a reader can add them up. */
 export function weigh(features: Features, weights: Weights): Weighing {
-  const pushes = Object.entries(features)
-    .map(([name, amount]) => ({ name, push: (weights.of[name] ?? 0) * amount }))
-    .filter(({ push }) => push !== 0);
-  const total = pushes.reduce((sum, { push }) => sum + push, weights.bias);
+  const pushes: { name: string; push: number }[] = [];
+  let total = weights.bias;
+  for (const name in features) {
+    const push = (weights.of[name] ?? 0) * (features[name] as number);
+    if (push === 0) continue;
+    pushes.push({ name, push });
+    total += push;
+  }
   const reasons = pushes.sort((a, b) => Math.abs(b.push) - Math.abs(a.push)).slice(0, shown);
   return { probability: 1 / (1 + Math.exp(-total)), reasons };
 }
