@@ -21,7 +21,7 @@ function promise(trigger: PromiseTrigger, given: Partial<NoticePromise> = {}): N
     anyChannel: false,
     audience: 'users',
     exclusions: [],
-  exclusionQuote: '',
+    exclusionQuote: '',
     choice: (given.choiceKind ?? null) !== null,
     choiceKind: null,
     effect: null,

@@ -12,6 +12,7 @@ import {
 import { isChangeTitle, refersToChange, reservesChange, speaksOfPolicyChange } from './change-words.ts';
 import { type ClauseReading, type Draft, draftOf, extend } from './draft-promise.ts';
 import { type DutyClause, dutyClauses } from './duty-clauses.ts';
+import { announcesPlainChange, changesSomethingElse, isNeutralPlace } from './plain-change.ts';
 import type { PolicySentence } from './policy-sentences.ts';
 import { readClause } from './read-clause.ts';
 import {
@@ -45,11 +46,15 @@ export class ChangePassage {
   #passage = -1;
   #section = '';
   #inChangeSection = false;
+  /** True where "a change" in the sentence at hand can only be one of the policy. */
+  #plainChange = false;
   /** Sentences read since the change was last spoken of. */
   #sinceNamed = Number.POSITIVE_INFINITY;
 
   read(sentence: PolicySentence): void {
+    const opens = sentence.passage !== this.#passage;
     this.#enter(sentence);
+    this.#plainChange = opens && isNeutralPlace(sentence.section) && announcesPlainChange(sentence.text);
     if (sentence.title || sentence.text.endsWith('?')) return;
     const subject = this.#subjectOf(sentence.text);
     this.#sinceNamed++;
@@ -94,6 +99,7 @@ export class ChangePassage {
   #namesChange(text: string): boolean {
     return (
       speaksOfPolicyChange(text) ||
+      this.#plainChange ||
       (this.#inChangeSection && refersToChange(text)) ||
       (this.#subject === 'change' && refersToChange(text))
     );
@@ -102,7 +108,7 @@ export class ChangePassage {
   #subjectOf(text: string): Subject | null {
     const change = speaksOfPolicyChange(text);
     if (speaksOfTransition(text) && !(this.#inChangeSection && change)) return 'business-transition';
-    if (change) return 'change';
+    if (change || this.#plainChange) return 'change';
     if (speaksOfNoticedSharing(text)) return 'third-party-sharing';
     if (speaksOfNewUse(text) && this.#subject !== 'business-transition') return 'change';
     if (this.#subject !== null && this.#subject !== 'change') {
@@ -110,6 +116,7 @@ export class ChangePassage {
         ? this.#subject
         : null;
     }
+    if (changesSomethingElse(text)) return null;
     if (this.#leansOnEarlier() && (refersToChange(text) || !turnsElsewhere(text)))
       return this.#subject ?? (this.#inChangeSection ? 'change' : null);
     return speaksOfOutsideCollection(text) && tellsWhenCollecting(text) ? 'outside-collection' : null;

@@ -3,7 +3,7 @@
 /** A word for changing: noun or verb. */
 export const changeWord = String.raw`(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)|alter(?:s|ed|ing|ations?)?|adjust(?:s|ed|ing|ments?)?|replac(?:e|es|ed|ing|ements?)|rewrit(?:e|es|ing|ten)|new versions?|evolv(?:e|es|ing)|edit(?:s|ed)?|adapt(?:s|ed|ing|ations?)?)`;
 
-const ownWord = String.raw`(?:this|our|the|these|such|its|said|any of our|[\w.]+'s?)`;
+const ownWord = String.raw`(?:this|our|the|these|such|its|said|any of our|(?!(?:hour|day|week|fortnight|month|year)s?')[\w.]+'s?)`;
 const document = String.raw`(?:polic(?:y|ies)|notices?|statements?|declarations?|documents?|agreements?|guidelines?|charter|privacy terms|(?:privacy|information|data)(?:[- ]\w+){0,3} practices|practices|(?:this|web) ?page|(?:these|those) terms)`;
 const ownDocument = String.raw`\b${ownWord} (?:(?!(?:by|to|posting|in|on|through|with|for|about|of|that|which|we|may|will|you|your)\b)["'\w&-]+ ){0,5}?"?${document}\b`;
 const practice = String.raw`\b(?:how|the ways?|the manner)(?: in which| that)? (?:we|[\w.]+,?(?: inc\.?)?) (?:may |will )?(?:use|uses|collect|collects|handle|handles|treat|treats|process|processes|share|shares)\b`;

@@ -140,7 +140,7 @@ const passive = /\b(?:be|is|are|being)\b[^.;]{0,60}$/i;
 function isStatedFact(clause: string, at: number, words: string): boolean {
   const before = clause.slice(0, at);
   const near = before.slice(-70);
-  if (/\b(?:unless|until)\b/i.test(near) && doubled.test(before)) return false;
+  if (/\b(?:unless|until|before)\b/i.test(near) && doubled.test(before)) return false;
   if (/^(?:post|publish|upload)/i.test(words) && !ownSubject.test(near)) return true;
   if (/^\w+ing\b/i.test(words)) return false;
   if (
