@@ -78,6 +78,11 @@ describe('scheduling', () => {
       { siblings: [aNotice({ id: 'privacy-r1', revision: 1, state: 'draft' })] },
       {},
     ],
+    [
+      'an effective day in the past, though the period has run',
+      { toldOn: '2026-10-01' },
+      { effectiveOn: '2026-11-20' },
+    ],
     ['a day that is no day', {}, { effectiveOn: '2027-02-30' }],
   ];
   it.each(usage)('refuses %s as wrong usage', (_what, parts, asked) => {
@@ -86,6 +91,10 @@ describe('scheduling', () => {
 
   it('counts from the day people were told when an announced notice is postponed', () => {
     expect(planSchedule(facts({ toldOn: '2026-11-23', today: '2026-12-10' }), request).noticeOn).toBe('2026-11-23');
+  });
+
+  it('gives a postponed notice no day in the past, though its period ran out while it was held', () => {
+    expect(planSchedule(facts({ toldOn: '2026-11-23', today: '2027-02-10' }), request).effectiveOn).toBe('2027-02-10');
   });
 
   it('lets two revisions wait together only if the later takes effect later', () => {

@@ -67,7 +67,7 @@ function plannedEffectiveOn(facts: ScheduleFacts, noticeOn: IsoDate): IsoDate {
   const buffer = toldOn === null ? rules.buffer : 0;
   const unrolled = { ...rules, buffer, roll: 'none' } as const;
   const days = leadsOf(duties).map((lead) => forwards(unrolled, noticeOn, lead ?? noLead));
-  const earliest = laterOf(latestOf(days), afterSiblings(facts));
+  const earliest = laterOf(laterOf(latestOf(days), afterSiblings(facts)), facts.today);
   return told !== null && told >= earliest ? told : forwards(rules, earliest, noLead);
 }
 
@@ -87,7 +87,7 @@ function latestOf(days: readonly IsoDate[]): IsoDate {
  * The window of a notice.
  *
  * @throws Refusal (attention) where the days would break the promise, naming the earliest day that keeps it; Refusal (usage)
- * for a notice day in the past, an effective day before the notice day, or a later revision that would take effect before an earlier one.
+ * for a notice or effective day in the past, an effective day before the notice day, or a later revision that would take effect before an earlier one.
  */
 export function planSchedule(facts: ScheduleFacts, request: ScheduleRequest): NoticeWindow {
   const lead = facts.duties.lead?.value ?? null;
@@ -102,6 +102,7 @@ export function planSchedule(facts: ScheduleFacts, request: ScheduleRequest): No
       remedy: `use --effective ${earliest} or a later day`,
     });
   }
+  refusePast(facts, effectiveOn, earliest);
   refuseEarlierThanTold(facts, effectiveOn);
   refuseOverlap(facts, effectiveOn);
   if (effectiveOn < earliest && !request.override) throw brokenPromise(facts, noticeOn, effectiveOn, earliest);
@@ -127,6 +128,17 @@ function noticeDay({ notice, today, toldOn }: ScheduleFacts, { noticeOn }: Sched
     });
   }
   return noticeOn ?? today;
+}
+
+/** A text cannot be given force for days on which another one stood on the site. */
+function refusePast({ today, ...facts }: ScheduleFacts, effectiveOn: IsoDate, earliest: IsoDate): void {
+  if (effectiveOn >= today) return;
+  throw new Refusal('usage', {
+    message: 'The effective day has passed',
+    expected: `today (${today}) or a later day`,
+    found: effectiveOn,
+    remedy: `use --effective ${laterOf(laterOf(earliest, facts.notice.window?.effectiveOn ?? null), today)} or a later day`,
+  });
 }
 
 /** People who were told a day may rely on it: it can only move away from them. */
