@@ -3,10 +3,9 @@ import { toldOn } from '../core/notice/plan-tick.ts';
 import type { Notice } from '../core/notice/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store, StoreWriter } from '../shell/store/types.ts';
-import { writeBannerFiles } from './banner-files.ts';
 import { deliveryProgress } from './delivery-progress.ts';
-import { noticesOf } from './governing-revision.ts';
 import { render } from './render.ts';
+import { showAgain } from './show-again.ts';
 import { switchBanner } from './switch-banner.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -56,14 +55,7 @@ export async function takePlaceOf(
       ...(successor.untranslated === undefined ? {} : { untranslated: [...successor.untranslated] }),
     });
   });
-  const rendered = await render(workspace, store, successor);
-  if (rendered.bannerSince !== null) {
-    const showing = (await noticesOf(store, notice.policy)).filter(
-      ({ state, bannerSince }) => state === 'announced' && bannerSince !== null,
-    );
-    await writeBannerFiles(workspace, notice.policy, showing);
-  }
-  return rendered;
+  return successor.state === 'announced' ? showAgain(workspace, store, successor) : render(workspace, store, successor);
 }
 
 /** Within the transaction that schedules a text which restarts the clock: the amended notice ends. */

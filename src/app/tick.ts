@@ -10,6 +10,7 @@ import { writeDenyList } from './deny-list.ts';
 import { noticeCalled } from './governing-revision.ts';
 import { putInForce } from './put-in-force.ts';
 import { refreshNoticeFiles } from './render.ts';
+import { showAgain } from './show-again.ts';
 import { switchBanner } from './switch-banner.ts';
 import { countingRules, type Workspace, withLockedStore, withStore } from './workspace.ts';
 
@@ -102,7 +103,7 @@ async function plan(workspace: Workspace, store: Store): Promise<readonly TickAc
 async function bringFilesUpToDate(workspace: Workspace, store: Store, notice: Notice): Promise<readonly string[]> {
   return refusedAs(notice.id, async () => {
     await writeDenyList(workspace, store, notice);
-    await refreshNoticeFiles(workspace, store, notice);
+    await refreshNoticeFiles(workspace, store, await showAgain(workspace, store, notice));
   });
 }
 
