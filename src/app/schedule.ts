@@ -77,7 +77,8 @@ async function setDays(
     window,
     hold: null,
     override: command.override ? { ...overrideOf(command.override), at: workspace.occasion.at } : null,
-    sequence: notice.window === null ? notice.sequence : notice.sequence + 1,
+    // A rendering made before, even without dates, must not pass for one of these days.
+    sequence: notice.window === null && notice.rendering === null ? notice.sequence : notice.sequence + 1,
   };
   await store.write(workspace.occasion, async (writer) => {
     if (amended) await giveWay(workspace, writer, amended, scheduled);
