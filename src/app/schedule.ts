@@ -1,17 +1,19 @@
 import type { IsoDate } from '../core/calendar/types.ts';
+import { baseFault } from '../core/notice/base-fault.ts';
+import { clockRunsOn } from '../core/notice/clock-runs-on.ts';
+import { dutiesUnder } from '../core/notice/duties-under.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
 import { planSchedule } from '../core/notice/plan-schedule.ts';
 import { needsEmail, toldOn } from '../core/notice/plan-tick.ts';
 import type { Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
-import { noticeDuties } from '../core/promise/notice-duties.ts';
 import { promises } from '../core/promise/read-promises.ts';
 import type { NoticeDuties } from '../core/promise/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
 import { amendedNotice, giveWay, switchOffAmended, takePlaceOf } from './amend.ts';
 import { deliveryProgress } from './delivery-progress.ts';
-import { chosenNotice, noticesOf, revisionInForce } from './governing-revision.ts';
+import { chosenNotice, noticesOf, recordedRevision, revisionInForce } from './governing-revision.ts';
 import { recipientsFile, sender } from './mail-settings.ts';
 import { settleTranslations } from './settle-translations.ts';
 import { configuredPromise, countingRules, type Workspace, withLockedStore } from './workspace.ts';
@@ -38,9 +40,38 @@ export async function scheduleNotice(workspace: Workspace, command: ScheduleComm
     const state = nextState(chosen, chosen.state === 'announced' ? 'postpone' : 'schedule');
     const notice = await settleTranslations(workspace, store, chosen, command.withoutTranslation ?? []);
     const amended = await amendedNotice(store, notice);
-    if (amended && notice.amends?.level === 'editorial' && asksNothing(command))
+    await refuseOtherBase(store, notice, amended);
+    if (amended && (await takesPlace(workspace, store, notice, amended, command)))
       return takePlaceOf(workspace, store, notice, amended);
     return setDays(workspace, store, { ...notice, state }, amended, command);
+  });
+}
+
+/** True where the text differs from the pending one in form only, and nothing more is asked or owed. */
+async function takesPlace(
+  workspace: Workspace,
+  store: Store,
+  notice: Notice,
+  amended: Notice,
+  command: ScheduleCommand,
+): Promise<boolean> {
+  if (notice.amends?.level !== 'editorial' || !asksNothing(command)) return false;
+  const told = toldOn(amended, await deliveryProgress(store, amended));
+  return clockRunsOn(await dutiesFor(workspace, store, notice), amended, countingRules(workspace), told);
+}
+
+/** The text before it may have changed since it was recorded: readers would be shown another change than theirs. */
+async function refuseOtherBase(store: Store, notice: Notice, amended: Notice | null): Promise<void> {
+  const fault = baseFault(
+    notice,
+    (await noticesOf(store, notice.policy)).filter(({ id }) => id !== amended?.id),
+  );
+  if (fault === null) return;
+  throw new Refusal('usage', {
+    message: `${notice.id} no longer shows the change that would happen`,
+    expected: 'a comparison with the text that is in force before it',
+    found: fault,
+    remedy: `run \`fairnotice withdraw ${notice.id}\` and \`fairnotice record ${notice.policy}\`: the new notice is compared with the right text`,
   });
 }
 
@@ -98,11 +129,13 @@ async function setDays(
   return scheduled;
 }
 
-/** What the text in force and the configuration ask of this change. */
+/** What the text in force, the one that this change replaces and the configuration ask of it. */
 async function dutiesFor(workspace: Workspace, store: Store, notice: Notice): Promise<NoticeDuties> {
   const governing = await revisionInForce(store, notice.policy);
-  const reading = promises(parsePolicy(governing?.text ?? ''));
-  return noticeDuties(reading, configuredPromise(workspace), notice.outcome, workspace.configuration.regimes);
+  const replaced = await recordedRevision(store, notice.policy, notice.baseRevision);
+  const texts = [...new Set([governing?.text ?? '', replaced.text])];
+  const readings = texts.map((text) => promises(parsePolicy(text)));
+  return dutiesUnder(readings, configuredPromise(workspace), notice.outcome, workspace.configuration.regimes);
 }
 
 function refuseWeaker({ disagreements }: NoticeDuties): void {

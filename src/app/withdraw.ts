@@ -1,6 +1,8 @@
 import { nextState } from '../core/notice/life-cycle.ts';
 import type { Notice } from '../core/notice/types.ts';
-import { chosenNotice } from './governing-revision.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Store } from '../shell/store/types.ts';
+import { chosenNotice, noticesOf } from './governing-revision.ts';
 import { switchBanner } from './switch-banner.ts';
 import { type Workspace, withLockedStore } from './workspace.ts';
 
@@ -9,11 +11,26 @@ export async function withdrawNotice(workspace: Workspace, id: string | undefine
   return withLockedStore(workspace, 'withdraw', async (store) => {
     const notice = await chosenNotice(store, id);
     const withdrawn: Notice = { ...notice, state: nextState(notice, 'withdraw'), endedOn: workspace.today, hold: null };
+    await refuseUnderOthers(store, notice);
     await store.write(workspace.occasion, async (writer) => {
       await writer.saveNotice(withdrawn);
       await writer.append('notice-withdrawn', notice.id, { reason, was: notice.state });
     });
     if (withdrawn.bannerSince !== null) await switchBanner(workspace, store, withdrawn, false);
     return withdrawn;
+  });
+}
+
+/** A later change that people are shown as following this one would have another text before it. */
+async function refuseUnderOthers(store: Store, notice: Notice): Promise<void> {
+  const later = (await noticesOf(store, notice.policy)).find(
+    ({ state, baseRevision }) => baseRevision === notice.revision && (state === 'scheduled' || state === 'announced'),
+  );
+  if (!later) return;
+  throw new Refusal('usage', {
+    message: `${later.id} builds on ${notice.id}`,
+    expected: 'the later change to be withdrawn first',
+    found: `${later.id} is ${later.state}`,
+    remedy: `run \`fairnotice withdraw ${later.id}\`, then this command, and record the text that is wanted`,
   });
 }

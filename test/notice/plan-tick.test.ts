@@ -100,9 +100,17 @@ describe('what is due', () => {
     ]);
   });
 
+  it('holds a notice that was told as following a text that will never be in force', () => {
+    const gone = aNotice({ state: 'withdrawn' });
+    const later = { ...announced, id: 'privacy-r3', revision: 3, baseRevision: 2 };
+    expect(plan('2027-01-08', [gone, later])).toMatchObject([
+      { kind: 'hold', hold: { reason: expect.stringContaining('compared with privacy@2') } },
+    ]);
+  });
+
   it('never puts a later revision in force before an earlier pending one', () => {
     const held = { ...announced, bannerSince: '2027-01-04' };
-    const later = { ...announced, id: 'privacy-r3', revision: 3 };
+    const later = { ...announced, id: 'privacy-r3', revision: 3, baseRevision: 2 };
     expect(plan('2027-01-08', [later, held]).map(({ notice, kind }) => `${notice} ${kind}`)).toEqual([
       'privacy-r2 hold',
       'privacy-r3 hold',

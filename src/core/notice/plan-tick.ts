@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/types.ts';
+import { baseFault } from './base-fault.ts';
 import { isPending } from './life-cycle.ts';
 import { type CountingRules, earliestEffectiveOn } from './plan-schedule.ts';
 import type { Hold, Notice } from './types.ts';
@@ -62,6 +63,9 @@ export function planTick(facts: TickFacts): readonly TickAction[] {
   return notices.flatMap((notice) => {
     if (!isPending(notice))
       return notice.bannerSince === null ? [] : [{ kind: 'banner-off', notice: notice.id } as const];
+    const siblings = notices.filter(({ policy }) => policy === notice.policy);
+    const fault = notice.window === null ? null : baseFault(notice, siblings);
+    if (fault !== null) return [hold(notice, fault, earliestEffectiveOn(notice.duties, facts.rules, facts.today))];
     const earlier = pending.filter((other) => other.policy === notice.policy && other.revision < notice.revision);
     return actionsFor(notice, earlier, facts);
   });
