@@ -1,9 +1,12 @@
 import { type DecisionRequest, decidedOutcome, decideFindings } from '../core/notice/decide-findings.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
 import type { Approval, Notice } from '../core/notice/types.ts';
+import { parsePolicy } from '../core/policy/parse-policy.ts';
+import { redline } from '../core/redline/redline.ts';
+import type { Redline } from '../core/redline/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
-import { chosenNotice } from './governing-revision.ts';
+import { chosenNotice, recordedRevision } from './governing-revision.ts';
 import { type Workspace, withLockedStore, withStore } from './workspace.ts';
 
 /** What a person says in one review. */
@@ -23,6 +26,15 @@ export interface ReviewRequest {
 /** The notice under review. */
 export async function noticeToReview(workspace: Workspace, id: string | undefined): Promise<Notice> {
   return withStore(workspace, (store) => chosenNotice(store, id));
+}
+
+/** The redline of the texts that a notice under review compares. */
+export async function redlineUnderReview(workspace: Workspace, notice: Notice): Promise<Redline> {
+  const { policy, baseRevision, revision } = notice;
+  const [before, after] = await withStore(workspace, (store) =>
+    Promise.all([recordedRevision(store, policy, baseRevision), recordedRevision(store, policy, revision)]),
+  );
+  return redline(parsePolicy(before.text), parsePolicy(after.text));
 }
 
 /**

@@ -1,19 +1,33 @@
 import type { Finding, Level } from '../core/materiality/types.ts';
 import { type DecisionRequest, levelOrder } from '../core/notice/decide-findings.ts';
 import type { Notice } from '../core/notice/types.ts';
+import { terminalExcerpt } from '../core/redline/formats/terminal-excerpt.ts';
+import { visibleText } from '../core/redline/formats/visible-text.ts';
+import type { Redline } from '../core/redline/types.ts';
 import type { Prompt } from '../shell/prompt/prompt.ts';
 import type { Terminal } from '../shell/terminal/terminal.ts';
+import { askSummary } from './ask-summary.ts';
 import { findingLines } from './notice-lines.ts';
 
 /** What a person answered. */
 export interface Answers {
   readonly decisions: readonly DecisionRequest[];
+  /** Undefined where the summary stays as it is. */
+  readonly summary: string | undefined;
   readonly approve: boolean;
   readonly by: string;
 }
 
-/** Walks through the findings without a decision, worst first, and asks for the approval. Nothing is kept until the end. */
-export async function askDecisions(notice: Notice, terminal: Terminal, name: string | undefined): Promise<Answers> {
+/**
+ * Walks through the findings without a decision, worst first, each with its place in the redline, and asks for a summary and the
+ * approval. Nothing is kept until the end.
+ */
+export async function askDecisions(
+  notice: Notice,
+  redline: Redline,
+  terminal: Terminal,
+  name: string | undefined,
+): Promise<Answers> {
   const { terminalPrompt } = await import('../shell/prompt/prompt.ts');
   const prompt = terminalPrompt();
   const by =
@@ -23,26 +37,80 @@ export async function askDecisions(notice: Notice, terminal: Terminal, name: str
       undefined,
       (answer) => answer.trim() !== '' || 'a name is needed',
     ));
-  const decisions: DecisionRequest[] = [];
-  const { findings } = notice.assessment;
-  for (const [index, finding] of findings.entries()) {
-    if (notice.decisions.some((decision) => decision.finding === finding.id)) continue;
-    terminal.say('');
-    for (const line of findingLines(finding, index + 1, terminal)) terminal.say(line);
-    showWords(finding, terminal);
-    const request = await askOne(prompt, finding);
-    if (request) decisions.push(request);
-  }
+  sayWhatIsDecided(notice, terminal);
+  const decisions = await walk(notice, redline, terminal, prompt);
+  const summary = await askSummary(prompt, notice, terminal);
   const approve = await prompt.confirm(`Approve ${notice.id}? What you left open is confirmed in your name.`, false);
-  return { decisions, approve, by };
+  return { decisions, summary, approve, by };
 }
 
-function showWords({ before, after }: Finding, { say, paint }: Terminal): void {
-  if (before !== null) say(paint.red(`   - ${before}`));
-  if (after !== null) say(paint.green(`   + ${after}`));
+function sayWhatIsDecided({ id, decisions, assessment }: Notice, terminal: Terminal): void {
+  if (decisions.length === 0) return;
+  const people = [...new Set(decisions.map(({ by }) => by))].join(', ');
+  terminal.say(
+    `${decisions.length} of ${assessment.findings.length} findings have a decision by ${people}, which holds (\`fairnotice show ${id}\` lists them).`,
+  );
 }
 
-async function askOne(prompt: Prompt, finding: Finding): Promise<DecisionRequest | null> {
+/** So many editorial findings are asked about one by one; more are offered together. */
+const fewEditorial = 2;
+const changesShown = 4;
+
+async function walk(
+  { assessment: { findings }, decisions }: Notice,
+  redline: Redline,
+  terminal: Terminal,
+  prompt: Prompt,
+): Promise<readonly DecisionRequest[]> {
+  const { colour, width } = terminal;
+  const excerpt = terminalExcerpt(redline, { colour, width, most: changesShown });
+  const open = findings.filter(({ id }) => !decisions.some(({ finding }) => finding === id));
+  const numberOf = (finding: Finding): number => findings.indexOf(finding) + 1;
+  const requests: DecisionRequest[] = [];
+  for (const [index, finding] of open.entries()) {
+    const rest = open.slice(index);
+    if (finding.level === 'editorial' && open[index - 1]?.level !== 'editorial' && rest.length > fewEditorial) {
+      const together = await askTogether(prompt, rest, numberOf, terminal);
+      if (together !== 'one by one') return [...requests, ...together];
+    }
+    terminal.say('');
+    for (const line of findingLines(finding, numberOf(finding), terminal)) terminal.say(line);
+    const rows = excerpt(finding.changes);
+    for (const row of rows.length > 0 ? rows : wordsOf(finding, terminal)) terminal.say(row);
+    const answer = await askOne(prompt, finding, rest.length);
+    if (answer === 'stop') break;
+    if (answer !== null) requests.push(answer);
+  }
+  return requests;
+}
+
+/** The words of a finding whose changes the redline no longer has. */
+function wordsOf({ before, after }: Finding, { paint }: Terminal): readonly string[] {
+  return [
+    ...(before === null ? [] : [paint.red(`   - ${visibleText(before)}`)]),
+    ...(after === null ? [] : [paint.green(`   + ${visibleText(after)}`)]),
+  ];
+}
+
+/** Editorial findings come last and are all of one kind: nobody wants to be asked fifty times. */
+async function askTogether(
+  prompt: Prompt,
+  editorial: readonly Finding[],
+  numberOf: (finding: Finding) => number,
+  terminal: Terminal,
+): Promise<readonly DecisionRequest[] | 'one by one'> {
+  terminal.say('');
+  for (const finding of editorial) terminal.say(`${numberOf(finding)}. editorial  ${visibleText(finding.why)}`);
+  const answer = await prompt.choose(`These ${editorial.length} findings are editorial`, [
+    { name: 'confirm them all', value: 'all' },
+    { name: 'go through them one by one', value: 'each' },
+    { name: 'leave them open', value: 'open' },
+  ]);
+  if (answer === 'each') return 'one by one';
+  return answer === 'open' ? [] : editorial.map(({ id }) => ({ finding: id, verdict: 'confirmed' }));
+}
+
+async function askOne(prompt: Prompt, finding: Finding, left: number): Promise<DecisionRequest | null | 'stop'> {
   const verdict = await prompt.choose(
     `Finding ${finding.rule} (${finding.level}${finding.newUse ? ', new use' : ''})`,
     [
@@ -50,8 +118,10 @@ async function askOne(prompt: Prompt, finding: Finding): Promise<DecisionRequest
       ...(finding.level === 'material' && finding.newUse ? [] : [{ name: 'raise', value: 'raised' } as const]),
       ...(finding.level === 'editorial' ? [] : [{ name: 'lower', value: 'lowered' } as const]),
       { name: 'leave open', value: 'open' },
+      ...(left > 1 ? [{ name: `stop here: leave this and the other ${left - 1} open`, value: 'stop' } as const] : []),
     ],
   );
+  if (verdict === 'stop') return 'stop';
   if (verdict === 'open') return null;
   if (verdict === 'confirmed') return { finding: finding.id, verdict };
   const choice = await prompt.choose('To what?', outcomes(finding, verdict));

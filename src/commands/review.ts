@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { noticeToReview, reviewNotice } from '../app/review.ts';
+import { noticeToReview, redlineUnderReview, reviewNotice } from '../app/review.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import type { Notice } from '../core/notice/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
@@ -34,7 +34,10 @@ export async function review(context: Context, options: ReviewOptions, id?: stri
     options.confirmAll || options.approve || options.decisions !== undefined || options.summary !== undefined;
   const named = options.confirm.length + options.raise.length + options.lower.length > 0;
   if (!says && !named && (!terminal.canAsk || options.json)) return showOnly(context, before, options.json === true);
-  const asked = says || named ? null : await askDecisions(before, terminal, options.by);
+  const asked =
+    says || named
+      ? null
+      : await askDecisions(before, await redlineUnderReview(workspace, before), terminal, options.by);
   const decisions =
     asked?.decisions ?? (await readDecisions(options, (path) => readText(resolve(session.workingFolder, path))));
   const after = await reviewNotice(workspace, {
@@ -42,7 +45,7 @@ export async function review(context: Context, options: ReviewOptions, id?: stri
     decisions,
     confirmAll: options.confirmAll === true,
     summary:
-      options.summary === undefined ? undefined : await readText(resolve(session.workingFolder, options.summary)),
+      options.summary === undefined ? asked?.summary : await readText(resolve(session.workingFolder, options.summary)),
     approve: asked?.approve ?? options.approve === true,
     by: asked?.by ?? options.by ?? '',
   });

@@ -10,6 +10,8 @@ export interface Prompt {
     fallback?: T,
   ): Promise<T>;
   confirm(message: string, fallback: boolean): Promise<boolean>;
+  /** Opens the person's editor (`$VISUAL`, `$EDITOR`) on `text` and gives what they left there; null where they have none. */
+  readonly edit: ((message: string, text: string) => Promise<string>) | null;
 }
 
 /** Asks on the process's terminal; questions go to standard error, so that standard output stays the result. */
@@ -40,5 +42,13 @@ export function terminalPrompt(): Prompt {
     choose: (message, choices, fallback) =>
       one({ type: 'select', message, choices, ...(fallback === undefined ? {} : { default: fallback }) }),
     confirm: (message, fallback) => one({ type: 'confirm', message, default: fallback }),
+    edit: hasEditor(process.env)
+      ? (message, text) => one({ type: 'editor', message, default: text, postfix: '.md', waitForUserInput: false })
+      : null,
   };
+}
+
+/** True where the person named an editor: the one that would be started otherwise may not be there, or not be theirs. */
+function hasEditor({ VISUAL, EDITOR }: NodeJS.ProcessEnv): boolean {
+  return [VISUAL, EDITOR].some((name) => name !== undefined && name.trim() !== '');
 }
