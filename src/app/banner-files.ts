@@ -4,6 +4,11 @@ import { writeFileWhole } from '../shell/workspace/write-file.ts';
 import { readPinnedFile } from './pinned-file.ts';
 import { policySettings, type Workspace } from './workspace.ts';
 
+/** Those of the notices whose banners are on the site. */
+export function withBannerOn(notices: readonly Notice[]): readonly Notice[] {
+  return notices.filter(({ state, bannerSince }) => bannerSince !== null && state !== 'withdrawn');
+}
+
 /**
  * Writes the live banner files of a policy, `<banner.folder>/<policy>.<locale>.html` and `.json`: the banners of the given
  * notices, or empty files where there are none, so that the address that a site embeds is always there. Same notices, same bytes.

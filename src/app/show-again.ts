@@ -1,6 +1,6 @@
 import type { Notice } from '../core/notice/types.ts';
 import type { Store } from '../shell/store/types.ts';
-import { writeBannerFiles } from './banner-files.ts';
+import { withBannerOn, writeBannerFiles } from './banner-files.ts';
 import { noticesOf } from './governing-revision.ts';
 import { render } from './render.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,10 +13,12 @@ export async function showAgain(workspace: Workspace, store: Store, notice: Noti
   if (notice.state !== 'announced') return notice;
   const rendered = notice.rendering?.sequence === notice.sequence ? notice : await render(workspace, store, notice);
   if (rendered.bannerSince !== null) {
-    const showing = (await noticesOf(store, notice.policy)).filter(
-      ({ state, bannerSince, rendering }) => state === 'announced' && bannerSince !== null && rendering !== null,
+    const showing = withBannerOn(await noticesOf(store, notice.policy));
+    await writeBannerFiles(
+      workspace,
+      notice.policy,
+      showing.filter(({ rendering }) => rendering !== null),
     );
-    await writeBannerFiles(workspace, notice.policy, showing);
   }
   return rendered;
 }

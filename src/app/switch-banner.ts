@@ -1,6 +1,6 @@
 import type { Notice } from '../core/notice/types.ts';
 import type { Store } from '../shell/store/types.ts';
-import { writeBannerFiles } from './banner-files.ts';
+import { withBannerOn, writeBannerFiles } from './banner-files.ts';
 import { noticesOf } from './governing-revision.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -10,9 +10,8 @@ import type { Workspace } from './workspace.ts';
  */
 export async function switchBanner(workspace: Workspace, store: Store, notice: Notice, on: boolean): Promise<string> {
   const siblings = await noticesOf(store, notice.policy);
-  const showing = siblings.filter(({ id, state, bannerSince }) =>
-    id === notice.id ? on : state === 'announced' && bannerSince !== null,
-  );
+  const others = withBannerOn(siblings.filter(({ id }) => id !== notice.id));
+  const showing = on ? [...others, notice].sort((a, b) => a.revision - b.revision) : others;
   await writeBannerFiles(workspace, notice.policy, showing);
   await store.write(workspace.occasion, async (writer) => {
     await writer.saveNotice({ ...notice, bannerSince: on ? workspace.today : null });

@@ -62,6 +62,20 @@ describe('what is due', () => {
       ['hold'],
     ],
     ['the banner off once in force', '2027-01-08', { ...announced, state: 'in-force' }, done, ['banner-off']],
+    [
+      'nothing while a banner of the same day is on',
+      '2026-11-23',
+      { ...announced, state: 'in-force', inForceOn: '2026-11-23' },
+      done,
+      [],
+    ],
+    [
+      'the banner off once withdrawn, on any day',
+      '2026-11-23',
+      { ...announced, state: 'withdrawn' },
+      done,
+      ['banner-off'],
+    ],
     ['the banner off once withdrawn', '2026-12-01', { ...announced, state: 'withdrawn' }, done, ['banner-off']],
     ['nothing for a draft', '2027-01-08', aNotice(), done, []],
   ];

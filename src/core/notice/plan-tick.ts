@@ -62,13 +62,18 @@ export function planTick(facts: TickFacts): readonly TickAction[] {
   const pending = notices.filter(isPending);
   return notices.flatMap((notice) => {
     if (!isPending(notice))
-      return notice.bannerSince === null ? [] : [{ kind: 'banner-off', notice: notice.id } as const];
+      return isBannerOver(notice, facts.today) ? [{ kind: 'banner-off', notice: notice.id } as const] : [];
     const siblings = notices.filter(({ policy }) => policy === notice.policy);
     const fault = notice.window === null ? null : baseFault(notice, siblings);
     if (fault !== null) return [hold(notice, fault, earliestEffectiveOn(notice.duties, facts.rules, facts.today))];
     const earlier = pending.filter((other) => other.policy === notice.policy && other.revision < notice.revision);
     return actionsFor(notice, earlier, facts);
   });
+}
+
+/** A change that is told and takes effect on one day keeps its banner for that day: otherwise nobody would have seen it. */
+function isBannerOver({ state, bannerSince }: Notice, today: IsoDate): boolean {
+  return bannerSince !== null && (state === 'withdrawn' || bannerSince < today);
 }
 
 function actionsFor(notice: Notice, earlier: readonly Notice[], facts: TickFacts): readonly TickAction[] {
