@@ -4,6 +4,7 @@ import { describeLag, type TranslationLag } from '../core/notice/translation-lag
 import type { Notice } from '../core/notice/types.ts';
 import type { Terminal } from '../shell/terminal/terminal.ts';
 import { describeOutcome } from './describe-notice.ts';
+import { paintedLevel } from './painted-level.ts';
 
 /** A notice in full, line by line, for people. */
 export function noticeLines(
@@ -37,12 +38,7 @@ export function noticeLines(
 
 /** One finding: number, level, rule and place, then the reason and its sources. */
 export function findingLines(finding: Finding, number: number, { paint }: Terminal): readonly string[] {
-  const level =
-    finding.level === 'material'
-      ? paint.red(finding.level)
-      : finding.level === 'minor'
-        ? paint.yellow(finding.level)
-        : paint.dim(finding.level);
+  const level = paintedLevel(finding.level, paint);
   const marks = [
     finding.direction,
     finding.newUse ? 'new use' : '',

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { explainRule, type RuleExplanation, ruleIds } from '../../src/core/materiality/explain-rule.ts';
+import { ruleExample } from '../../src/core/materiality/rule-example.ts';
+
+describe('the example that explains a rule', () => {
+  it.each(ruleIds())('makes %s speak, forwards and backwards', (id) => {
+    const { forwards, backwards } = ruleExample(explainRule(id) as RuleExplanation);
+    expect(forwards.finding?.rule).toBe(id);
+    expect(backwards.finding?.rule).toBe(id);
+    expect([backwards.before, backwards.after]).toEqual([forwards.after, forwards.before]);
+  });
+
+  it.each(['negation-flipped', 'retention-longer', 'recipient-kind-added', 'change-clause-weakened'])(
+    '%s is adverse forwards and favourable backwards',
+    (id) => {
+      const { forwards, backwards } = ruleExample(explainRule(id) as RuleExplanation);
+      expect(forwards.finding).toMatchObject({ level: 'material', direction: 'adverse' });
+      expect(backwards.finding).toMatchObject({ level: 'material', direction: 'favourable', newUse: false });
+    },
+  );
+});
