@@ -7,7 +7,6 @@ export type Answer = readonly [waitFor: string, keys: string];
 
 /** Ends the line, or takes what is marked. */
 export const enter = '\r';
-export const down = '\u001b[B';
 
 const patienceMs = 100_000;
 

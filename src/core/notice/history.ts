@@ -23,7 +23,7 @@ export interface HistoricText {
 }
 
 /** The notice that the text before a change promised for it. */
-export interface NoticeThen {
+interface NoticeThen {
   readonly due: boolean;
   readonly lead: Lead | null;
   readonly channels: readonly Channel[];
