@@ -104,9 +104,14 @@ async function* committedTexts({ workingFolder }: Session, path: string): AsyncG
   for await (const { commit, date, subject, bytes } of fileHistory(workingFolder, path)) {
     const name = commit.slice(0, shortId);
     const text = textIn(bytes, name);
-    if (typeof text === 'string') {
-      yield { name, date, message: subject, policy: parsePolicy(text), decided: null };
-    } else yield { name, ...text };
+    if (typeof text !== 'string') {
+      yield { name, ...text };
+      continue;
+    }
+    const policy = parsePolicy(text);
+    // To be compared with nothing, every clause would be gone.
+    if (policy.words === 0) yield { name, reason: `${name} holds no policy text` };
+    else yield { name, date, message: subject, policy, decided: null };
   }
 }
 

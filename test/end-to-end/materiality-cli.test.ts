@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rulesVersion } from '../../src/core/materiality/rules-version.ts';
+import { temporaryRepository } from '../git/temporary-repository.ts';
 import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
 import { atATerminal, enter } from './at-a-terminal.ts';
 import { hastyPolicy, patientPolicy, silentPolicy } from './policies.ts';
@@ -97,6 +98,32 @@ describe('classify --history', () => {
       ],
       summary: { changes: 2, material: 2, noticesDue: 2, noticeDays: { 'business-days': 40 } },
     });
+  });
+
+  it('replays the git history of a file outside a workspace, and passes over what is no text', () => {
+    const repository = temporaryRepository();
+    const texts = [patientPolicy, 'caf\u00e9', '', hastyPolicy, hastyPolicy.replace('notebooks for', 'note-books for')];
+    for (const [at, text] of texts.entries()) {
+      repository.write('terms.md', at === 1 ? Buffer.from(text, 'latin1') : text);
+      repository.commit(`Text ${at}`);
+    }
+    const workspace = aWorkspace();
+    const replayed = workspace.must(['classify', '--history', '--git', join(repository.folder, 'terms.md'), '--json']);
+    expect(replayed.json()).toMatchObject({
+      first: { message: 'Text 0' },
+      steps: [
+        { message: 'Text 3', level: 'material', notice: { due: true, lead: { amount: 30, unit: 'business-days' } } },
+        { message: 'Text 4' },
+      ],
+      unreadable: [
+        { reason: expect.stringContaining('is not UTF-8 text') },
+        { reason: expect.stringContaining('holds no policy text') },
+      ],
+      summary: { changes: 2 },
+    });
+    const refused = workspace.run(['classify', '--history', '--git', join(repository.folder, 'nothing.md')]);
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain('git has no history of');
   });
 
   it('takes one way of asking at a time', () => {
