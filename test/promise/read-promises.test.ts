@@ -89,6 +89,21 @@ describe('places other than a change section', () => {
     expect(readingOf(text)).toEqual({ promises: [], reserves: [], pinsRevision: false, missing: true });
   });
 
+  it('does not let leave for another use stand for a promise about changes', () => {
+    const reading = readingOf(
+      'We do not use your data for any other purpose unless you have given your consent or we are bound by law to do so.',
+    );
+    expect(reading.missing).toBe(true);
+    expect(reading.promises).toMatchObject([{ trigger: 'new-use', choice: true }]);
+  });
+
+  it('does not take a choice that only the law asks for as one for everybody', () => {
+    const reading = readingOf(
+      'To the extent required by the laws of your state or of some other state whose laws govern us, you may choose to opt out where we use your data for a purpose that is different from the one for which it was collected.',
+    );
+    expect(reading.promises).toMatchObject([{ trigger: 'new-use', choiceKind: 'if-law-requires' }]);
+  });
+
   it('does not let a promise about a merger stand for one about changes', () => {
     expect(readingOf('If our company is sold, we will notify you.').missing).toBe(true);
   });

@@ -195,7 +195,7 @@ export class ChangePassage {
       this.#add(
         draftOf(
           trigger,
-          { binding: true, tells: false, aboutChange: this.#inChangeSection || this.#namesChange(clause), clause },
+          { binding: true, tells: false, aboutChange: this.#isAboutChange(clause), clause },
           reading,
           sentence,
         ),
@@ -206,6 +206,15 @@ export class ChangePassage {
       this.#effectAhead = this.#recent.length === 0 && this.#namesChange(clause) ? reading.effect : null;
       for (const draft of this.#recent) draft.effect ??= reading.effect;
     }
+  }
+
+  /** A clause on a new use that says "if we have to do so" means the use and no change, unless a change was spoken of before. */
+  #isAboutChange(clause: string): boolean {
+    return (
+      this.#inChangeSection ||
+      speaksOfPolicyChange(clause) ||
+      ((this.#plainChange || this.#leansOnEarlier()) && this.#namesChange(clause))
+    );
   }
 
   /** True where a clause without an act of notice is a promise by itself: a delay of the effect, or a choice for a named change. */

@@ -18,7 +18,7 @@ const lawful =
 
 /** How a clause about a change gives people a choice, or null where it gives none. Acceptance by mere use is no choice. */
 export function readChoice(clause: string): ChoiceKind | null {
-  const words = clause.replace(aside, ' ').replace(/\bunless\b[^.;]{0,60}\blaws?\b/gi, ' ');
+  const words = clause.replace(aside, ' ').replace(/\bunless\b(?:(?!\bconsent|\bagree|\bpermission)[^.;]){0,60}\blaws?\b/gi, ' ');
   const kind = kindOf(words);
   if (kind === null || kind === 'close-account') return kind;
   return lawful.test(nearChoice(words)) ? 'if-law-requires' : kind;
@@ -37,5 +37,5 @@ const choiceWord =
 /** The words around the choice, so that a "required by law" said of the notice is not taken for one said of the choice. */
 function nearChoice(words: string): string {
   const at = words.search(choiceWord);
-  return words.slice(Math.max(0, at - 90), at + 80);
+  return words.slice(Math.max(0, at - 120), at + 80);
 }
