@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // What the program reads as promises in real policies, and how well.
 // usage: node bench/promise/run.mjs [--corpus DIR] [--built DIR] [--set NAME] [--quiet]
-// --corpus holds `*.after.md`; default ../shared/materiality/dev/pairs beside the repository. --built is a folder of compiled
-// modules; without it the sources are compiled as they are now. labels.jsonl holds one reader's labels: those of the set `tuned`
-// guided the patterns, those of the other sets were written from the texts before they were scored.
+// --corpus holds `*.after.md`, which are all read, and `*.before.md`, of which the labelled ones are; default
+// ../shared/materiality/dev/pairs beside the repository. --built is a folder of compiled modules; without it the sources are
+// compiled as they are now. labels.jsonl holds one reader's labels: those of the set `tuned` guided the patterns, those of the
+// sets `second` and `third` were written from the texts before they were scored.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -66,9 +67,9 @@ let files = 0;
 let missing = 0;
 
 for (const file of readdirSync(values.corpus)
-  .filter((name) => name.endsWith('.after.md'))
+  .filter((name) => name.endsWith('.after.md') || labels.has(name.replace('.md', '')))
   .sort()) {
-  const id = file.replace('.after.md', '');
+  const id = file.replace('.after.md', '').replace('.before.md', '.before');
   const started = performance.now();
   const policy = parsePolicy(readFileSync(join(values.corpus, file), 'utf8'));
   const parsed = performance.now();
