@@ -8,6 +8,7 @@ const protective = new Set([
   'a right of the reader',
   'only where the reader does something new',
   'only in words on law, rights or a region',
+  'in a section on what is collected',
 ]);
 const signOfUse = (name) => (name === 'words changed in the document' ? 0 : protective.has(name) ? -1 : 1);
 
@@ -21,7 +22,7 @@ const settings = {
   newUse: {
     name: 'newUseWeights',
     comment: 'Whether a material difference puts held data to a new use.',
-    threshold: 0.3,
+    threshold: 0.25,
     positiveWeight: 1.5,
     options: { penalty: 0.02, sign: signOfUse },
   },

@@ -19,9 +19,10 @@ export const exceptionAdded: Rule = {
       words.filter((word) => word !== 'subject to' && word !== 'however').length;
     const [was, is] = [opens(before.exceptions), opens(after.exceptions)];
     if (was === is) return null;
+    // A promise that comes together with its exception takes nothing away: it must have stood in both texts.
+    if (![before, after].every((side) => isDenial(side) || side.negations > 0 || side.limits.length > 0)) return null;
     const longer = is > was ? after : before;
-    const promise = isDenial(longer) || longer.limits.length > 0;
-    if (!promise) return null;
+    if (!isDenial(longer) && longer.limits.length === 0) return null;
     const direction = is > was ? 'adverse' : 'favourable';
     return {
       direction,

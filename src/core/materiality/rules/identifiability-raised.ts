@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { does } from '../signals/touched.ts';
 
 const shield =
-  /\b(?:aggregat\w*|anonym\w*|de-?identif\w*|pseudonym\w*|non-?personal\w*|non-?identif\w*|statistical)\b/i;
+  /\b(?:aggregat\w*|anonym\w*|de-?identif\w*|pseudonym\w*|non-?personal\w*|non-?identif\w*|non-pii?|statistical)\b/i;
 
 export const identifiabilityRaised: Rule = {
   id: 'identifiability-raised',

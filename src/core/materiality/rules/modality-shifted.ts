@@ -5,6 +5,7 @@ import { carrier, isDenial } from '../signals/touched.ts';
 const protective =
   /\b(?:delete|erase|destroy|encrypt|notify|inform|protect|anonymi[sz]e|remove|honou?r|respond|ask|obtain your consent|seek)\b/i;
 const mostStems = 3;
+const ofHeldData = ['use', 'share', 'sell', 'train', 'track', 'combine', 'transfer'];
 
 export const modalityShifted: Rule = {
   id: 'modality-shifted',
@@ -40,10 +41,14 @@ export const modalityShifted: Rule = {
     if (before.named.practice.size === 0 && !isPromise) return null;
     if (before.actor === 'reader' && !isPromise) return null;
     const adverse = isPromise ? looser : firmer;
+    // Who else "will" do it was allowed to before; data not yet collected is not held.
+    const usesHeldData =
+      after.actor !== 'third-party' &&
+      ofHeldData.some((id) => before.named.practice.has(id) && after.named.practice.has(id));
     return {
       direction: adverse ? 'adverse' : 'favourable',
       firm: true,
-      newUse: adverse && !isPromise,
+      newUse: adverse && !isPromise && usesHeldData,
       gist: firmer ? 'turns "may" into a firm statement' : 'turns a firm statement into "may"',
       category,
     };

@@ -39,7 +39,13 @@ const ownEnds = [
 ];
 const lawSection =
   /\b(?:legal bas|lawful bas|legal ground|gdpr|europe\w*|eea|united kingdom|uk|california\w*|state|residents?|rights?|laws?|legitimate interests?)\b/i;
-const adWords = /\badvertis(?:ing|ements?|ers?)\b(?! (?:id|identifiers?)\b)|\bads?\b/i;
+const adWords =
+  /\badvertis(?:ing|ements?|ers?)\b(?! (?:id|identifiers?)\b)|\bads?\b(?!(?:[- ](?:hoc|fraud|block\w*)))/i;
+/** "We don't show you advertising based on …": the sentence as a whole denies. */
+const denies = /^(?:[\w,'’-]+ ){0,5}?(?:do not|don['’]t|does not|will not|won['’]t|never|cannot)\b/i;
+const nameless = /\b(?:anonymi[sz]|de-?identif|aggregate)/i;
+const collecting = /\b(?:collect\w*|receive\w*|gather\w*|obtain\w*|provide)\b/i;
+const doing = /\b(?:us(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|disclos\w*|purposes?|why)\b/i;
 const newProduct =
   /\b(?:when|if) you (?:use|choose|elect|participate|purchase|sign up|submit|upload|apply|link|connect|engage|opt in)\b/i;
 const stateDisclosure =
@@ -64,6 +70,7 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
   const does = (...ids: readonly string[]): boolean =>
     ids.some((id) => inContext.practice.has(id) && !(denied.has(id) && !statement.affirmed.has(id)));
   const isRight = named.right.size > 0;
+  if (denies.test(text)) return found;
   if (
     adWords.test(text) &&
     (isNew(fresh.purpose, ...adPurposes) || isNew(fresh.recipient, 'advertisers')) &&
@@ -77,7 +84,8 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
     const known = view.beforeIndex.mentions('topic', 'ai') + view.beforeIndex.mentions('purpose', 'ai-training');
     found[known > 2 ? 'AI, as before' : 'AI, as never before'] = 1;
   }
-  if (does('share', 'sell') && isNew(fresh.recipient, ...outsiders) && !isRight) found['sharing with outsiders'] = 1;
+  const givesOut = does('share', 'sell') && !isRight && !nameless.test(text);
+  if (givesOut && isNew(fresh.recipient, ...outsiders)) found['sharing with outsiders'] = 1;
   if (fresh.recipient.size + fresh.purpose.size > 0 && ownPurposes.test(text)) found['use for their own purposes'] = 1;
   if (does('use', 'collect', 'share', 'keep') && isNew(fresh.purpose, ...ownEnds) && !isRight)
     found['a purpose of its own'] = 1;
@@ -85,13 +93,27 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
     found['sensitive data'] = 1;
   const isLaw =
     lawSection.test([statement.context, ...statement.section.slice(-2)].join(' ')) ||
-    stateDisclosure.test(text) ||
+    stateDisclosure.test(`${statement.context} ${text}`) ||
     named.basis.size > 1;
-  if (consented.test(text)) found['with consent'] = 1;
+  const title = statement.section.at(-1) ?? '';
+  if (collecting.test(title) && !doing.test(title)) found['in a section on what is collected'] = 1;
+  if (consented.test(text) || /\bconsent\b/i.test(title)) found['with consent'] = 1;
   if (isRight) found['a right of the reader'] = 1;
   if (newProduct.test(text)) found['only where the reader does something new'] = 1;
   if (!isLaw) return found;
   return Object.keys(found).length === 0 ? {} : { 'only in words on law, rights or a region': 1 };
+}
+
+const used = ['use', 'share', 'sell', 'train', 'track', 'combine', 'transfer', 'keep'];
+const boundUse =
+  /\b(?:only|solely|exclusively)\b (?:be )?(?:us|shar|disclos|process|retain|keep|access|stor)|\b(?:us(?:e|ed)|shared?|disclosed?|process(?:ed)?|retain(?:ed)?|kept)\b[^.;]{0,40}\b(?:only|solely|exclusively)\b (?:for|to|in|with|as|by|when|where|if|on)\b/i;
+
+/** True for a promise about what is done with data once it is held: not one about what is collected, or about a right. */
+function bindsUse(statement: Statement): boolean {
+  if (['automated', 'access', 'deletion', 'objection'].some((id) => statement.named.right.has(id))) return false;
+  if (boundUse.test(statement.text)) return true;
+  const deniesAds = statement.negations % 2 === 1 && adPurposes.some((id) => statement.named.purpose.has(id));
+  return deniesAds || used.some((id) => statement.denied.has(id) && statement.named.practice.has(id));
 }
 
 /** The amounts by which a new use of held data is weighed; only what makes more possible counts, so the reverse change has other amounts. */
@@ -107,10 +129,16 @@ export function useFeaturesOf(
   if (
     after !== null &&
     !isDenial(after) &&
+    !denies.test(after.text) &&
+    ['share', 'sell', 'use', 'combine', 'transfer'].some((id) => after.inContext.practice.has(id)) &&
     [...gained.recipient].some((id) => outsiders.includes(id) && view.beforeIndex.mentions('recipient', id) === 0)
   )
     features['a kind of outsider never named before'] = 1;
-  if (signals.some(({ rule, signal }) => rule === 'promise-removed' && signal.direction === 'adverse'))
+  if (
+    before !== null &&
+    bindsUse(before) &&
+    signals.some(({ rule, signal }) => rule === 'promise-removed' && signal.direction === 'adverse')
+  )
     features['a promise gone'] = 1;
   if (signals.some(({ signal }) => signal.firm && signal.newUse)) features['a rule that decides alone'] = 1;
   if (before !== null && after === null && before.named.right.has('opt-out')) features['an opt-out gone'] = 1;
