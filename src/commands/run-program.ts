@@ -1,5 +1,6 @@
 import { type CommanderError } from 'commander';
 import { exitCodes, Refusal } from '../core/refusal.ts';
+import { harmlessText } from '../shell/terminal/harmless-text.ts';
 import { buildProgram } from './program.ts';
 
 /**
@@ -34,7 +35,7 @@ function reportFailure(error: unknown, asJson: boolean): number {
         `${JSON.stringify({ error: { kind, message, expected, found, remedy, ...facts } }, null, 2)}\n`,
       );
     }
-    process.stderr.write(`${refusalText(error)}\n`);
+    process.stderr.write(`${harmlessText(refusalText(error), { keepsColour: false })}\n`);
     return error.exitCode;
   }
   if (isCommanderError(error)) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;

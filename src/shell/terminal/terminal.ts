@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { harmlessText } from './harmless-text.ts';
 import { isLongerThan, pagerCommand, runPager } from './pager.ts';
 
 /** Where a command speaks to: results to `out`, messages to `say`. */
@@ -29,21 +30,27 @@ export interface TerminalOptions {
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
 
-/** The process's terminal. Colour follows NO_COLOR, FORCE_COLOR, TERM=dumb, `--no-color` and whether standard output is a terminal. */
+/**
+ * The process's terminal. Colour follows NO_COLOR, FORCE_COLOR, TERM=dumb, `--no-color` and whether standard output is a
+ * terminal. What a terminal shows cannot act on it; a file or a pipe gets every character as it is.
+ */
 export function processTerminal({ colour, quiet }: TerminalOptions): Terminal {
   const { env, stdout, stderr, stdin } = process;
   const wanted = isSet(env.FORCE_COLOR) ? env.FORCE_COLOR !== '0' : stdout.isTTY === true && env.TERM !== 'dumb';
   const useColour = colour && !isSet(env.NO_COLOR) && wanted;
-  const out = (text: string): void => void stdout.write(`${text}\n`);
+  const shown = (text: string, stream: NodeJS.WriteStream): string =>
+    stream.isTTY === true ? harmlessText(text, { keepsColour: useColour }) : text;
+  const out = (text: string): void => void stdout.write(`${shown(text, stdout)}\n`);
   return {
     out,
     async page(text) {
       const command = stdout.isTTY === true ? pagerCommand(env) : null;
-      const isLong = command !== null && isLongerThan(text, { rows: stdout.rows || 24, columns: stdout.columns || 80 });
-      if (!isLong || !(await runPager(command, `${text}\n`, env))) out(text);
+      const screen = { rows: stdout.rows || 24, columns: stdout.columns || 80 };
+      const isLong = command !== null && isLongerThan(text, screen);
+      if (!isLong || !(await runPager(command, `${shown(text, stdout)}\n`, env))) out(text);
     },
     say: (text) => {
-      if (!quiet) stderr.write(`${text}\n`);
+      if (!quiet) stderr.write(`${shown(text, stderr)}\n`);
     },
     paint: new Chalk({ level: useColour ? 2 : 0 }),
     colour: useColour,
