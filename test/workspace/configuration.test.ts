@@ -81,3 +81,26 @@ describe('fairnotice.yaml', () => {
     );
   });
 });
+
+describe('a hostile fairnotice.yaml', () => {
+  const laughs = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefg'].map((line, place) => {
+    if (place === 0) return line;
+    const earlier = 'abcdefg'[place - 1];
+    return `${line}: &${line} [${Array.from({ length: 9 }, () => `*${earlier}`).join(', ')}]`;
+  });
+
+  it.each([
+    ['aliases that multiply', laughs.join('\n')],
+    ['an alias of nothing', 'organisation: *nobody'],
+    ['a policy that is no name', `${least.replace('privacy: {', '"../privacy": {')}`],
+    ['a policy named __proto__', `${least.replace('privacy: {', '__proto__: {')}`],
+  ])('is refused as a mistake of the file: %s', (_what, text) => {
+    const refused = (): unknown => parseConfiguration(text);
+    expect(refused).toThrow(Refusal);
+    try {
+      refused();
+    } catch (error) {
+      expect((error as Refusal).expected).not.toMatch(/invalid/i);
+    }
+  });
+});

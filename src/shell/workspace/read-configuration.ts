@@ -40,7 +40,7 @@ export function parseConfiguration(text: string): Configuration {
       remedy: `mend that line of ${CONFIGURATION_FILE}`,
     });
   }
-  const result = configurationSchema.safeParse(document.toJS());
+  const result = configurationSchema.safeParse(plainValue(document));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = (issue?.path ?? []).map(String);
@@ -59,6 +59,23 @@ export function parseConfiguration(text: string): Configuration {
   });
 }
 
+/** The settings as plain values. Aliases that would multiply without end ("a billion laughs") are refused by the parser. */
+function plainValue(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new Refusal('usage', {
+      message: `${CONFIGURATION_FILE} is not valid YAML`,
+      expected: 'settings written out, or aliases (*name) of an anchor that stands above them, and few of them',
+      found: (error as Error).message,
+      remedy: `write the values out in ${CONFIGURATION_FILE}`,
+    });
+  }
+}
+
 function expectation(message: string): string {
-  return message.replace(/^expected /, '').replace(/^Invalid input: expected /, '');
+  return message
+    .replace(/^expected /, '')
+    .replace(/^Invalid input: expected /, '')
+    .replace(/^Invalid key in record$/, 'names of lower-case letters, digits and hyphens, such as "privacy"');
 }
