@@ -70,6 +70,12 @@ describe('templates', () => {
     expect(source.text).toMatch(/<table[\s\S]*\{\{policy\.title\}\}/);
   });
 
+  test('of MJML without <mjml> are refused as the mistake of a template', async () => {
+    await write({ 'email.mjml': '<p>Hello</p>' });
+    await expect(loadTemplates(folder)).rejects.toMatchObject({ name: 'Refusal', kind: 'usage' });
+    await expect(loadTemplates(folder)).rejects.toThrow('templates/email.mjml');
+  });
+
   test('of MJML that is not valid are refused with the line', async () => {
     await write({ 'email.mjml': '<mjml>\n<mj-body>\n<mj-nothing></mj-nothing>\n</mj-body>\n</mjml>' });
     await expect(loadTemplates(folder)).rejects.toThrow('templates/email.mjml, line 3');

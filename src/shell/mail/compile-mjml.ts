@@ -20,17 +20,22 @@ const packageName: string = 'mjml';
  */
 export async function compileMjml(source: string, file: string): Promise<string> {
   const compile = await loadMjml(file);
-  const { html, errors } = await compile(source, { validationLevel: 'soft', fonts: {} });
+  // MJML throws, without a line, where the text has no <mjml> at all.
+  const { html, errors } = await compile(source, { validationLevel: 'soft', fonts: {} }).catch((error: Error) => {
+    throw notMjml(file, null, error.message);
+  });
   const [error] = errors;
-  if (error) {
-    throw new Refusal('usage', {
-      message: `The template is not valid MJML (${file}, line ${error.line})`,
-      expected: 'MJML 5 elements and attributes',
-      found: error.message,
-      remedy: 'mend the template at this line',
-    });
-  }
+  if (error) throw notMjml(file, error.line, error.message);
   return tidied(html);
+}
+
+function notMjml(file: string, line: number | null, found: string): Refusal {
+  return new Refusal('usage', {
+    message: `The template is not valid MJML (${file}${line === null ? '' : `, line ${line}`})`,
+    expected: 'MJML 5 elements and attributes inside <mjml>…</mjml>',
+    found,
+    remedy: line === null ? 'mend the template' : 'mend the template at this line',
+  });
 }
 
 async function loadMjml(file: string): Promise<CompileMjml> {
