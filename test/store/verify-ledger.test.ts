@@ -67,3 +67,9 @@ describe('a ledger that was tampered with', () => {
     await expect(verifyLedger(store)).rejects.toThrow('ledger_head 1 is damaged');
   });
 });
+
+test.each(['ledger', 'ledger_head'])('a database without the table %s is damaged, and no bug', async (table) => {
+  const { store, file } = await ledgerOf(2);
+  tamper(file, `DROP TABLE ${table}`);
+  await expect(verifyLedger(store)).rejects.toMatchObject({ kind: 'attention', found: expect.stringContaining(table) });
+});

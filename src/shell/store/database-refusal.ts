@@ -58,11 +58,16 @@ const faults: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
 /** The Refusal that a fault of the database or its disk amounts to; any other error is a bug and is returned as it is. */
 export function databaseRefusal(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || error instanceof Refusal || !('code' in error)) return error;
-  const code = String(error.code);
+  const code = lacksATable(error) ? 'SQLITE_CORRUPT' : String(error.code);
   const fault = faults.find(([pattern]) => pattern.test(code))?.[1];
   if (!fault) return error;
   const { kind, message, expected, remedy } = fault;
   return new Refusal(kind, { message: `${file} ${message}`, expected, found: `${error.message} (${code})`, remedy });
+}
+
+/** The migrations made every table and column, so one that is not there was taken out by somebody. */
+function lacksATable({ message }: Error): boolean {
+  return /^no such (?:table|column): /.test(message);
 }
 
 /** The Refusal for a stored row that is not what was written. `row` names it: `notices privacy-r2`. */
