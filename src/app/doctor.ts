@@ -13,6 +13,7 @@ import { checkTranslations } from './check-translations.ts';
 import { revisionInForce } from './governing-revision.ts';
 import { checkLastTick } from './last-tick.ts';
 import { translationFiles } from './translations.ts';
+import { refuseUnknownNotices } from './unknown-notices.ts';
 import { checkLedger, checkRevisions } from './verify-store.ts';
 import {
   configuredPromise,
@@ -74,6 +75,7 @@ async function examineStore(workspace: Workspace, store: Store): Promise<readonl
   const checks = [
     await checkThat('ledger', () => checkLedger(store)),
     await checkThat('recorded texts', () => checkRevisions(store)),
+    await checkThat('notice folders', () => refuseUnknownNotices(workspace, store)),
   ];
   for (const slug of Object.keys(workspace.configuration.policies)) {
     checks.push(await checkThat(`promise of ${slug}`, () => checkPromise(workspace, store, slug)));

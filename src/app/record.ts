@@ -14,6 +14,7 @@ import { readText } from '../shell/workspace/read-text.ts';
 import { noticesOf, pendingNotices, recordedRevision, revisionInForce } from './governing-revision.ts';
 import { recordTranslations } from './record-translations.ts';
 import { keepTranslations, lagOf, type WorkingTranslation, workingTranslations } from './translations.ts';
+import { refuseUnknownNotices } from './unknown-notices.ts';
 import { policySettings, type Workspace, withLockedStore } from './workspace.ts';
 import { workspaceLexicon } from './workspace-lexicon.ts';
 
@@ -58,7 +59,8 @@ export interface RecordRequest {
  * The configured translations are kept with the revision. Where only they changed, they are kept with the revision that is
  * there, as long as its notice has no dates.
  *
- * @throws Refusal (usage) where a text is missing or cannot be read, or a translation changed that can change no more.
+ * @throws Refusal: (usage) where a text is missing or cannot be read, or a translation changed that can change no more;
+ * (attention) where `notices/` holds notices of the policy that the database does not know.
  */
 export async function recordRevision(
   workspace: Workspace,
@@ -77,6 +79,7 @@ export async function recordRevision(
   const lexicon = await workspaceLexicon(workspace.paths.folder);
   const translations = await workingTranslations(workspace, settings.slug);
   return withLockedStore(workspace, 'record', async (store) => {
+    await refuseUnknownNotices(workspace, store, settings.slug);
     const recorded = await store.revisions(settings.slug);
     const last = recorded.at(-1);
     const { at, today, actor } = workspace.occasion;

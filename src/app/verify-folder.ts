@@ -55,7 +55,7 @@ async function checkFiles({ files }: NoticeRecord, folder: string): Promise<stri
     const found = sha256(await readBytes(resolve(folder, path)));
     if (found !== expected) throw altered(path, `SHA-256 ${expected}`, found);
   }
-  return `${files.length} files as recorded`;
+  return `${counted(files.length, 'file')} as recorded`;
 }
 
 async function checkTexts(record: NoticeRecord, read: (path: string) => Promise<string>): Promise<string> {
@@ -91,7 +91,7 @@ async function checkRedline(record: NoticeRecord, read: (path: string) => Promis
       'the redline of before.md and after.md',
       'another page (or one written by another version of fairnotice)',
     );
-  return `${again.changes.length} changes, ${again.stats.inserted} words inserted, ${again.stats.deleted} deleted`;
+  return `${counted(again.changes.length, 'change')}, ${counted(again.stats.inserted, 'word')} inserted, ${again.stats.deleted} deleted`;
 }
 
 /** The language that the page itself states: it is no part of the comparison. */
@@ -118,7 +118,7 @@ async function checkAssessment(
   }
   const again = assessWithLexicon(await redlineOf(read), lexicon);
   if (!sameValue(again, assessment)) throw altered('notice.json', 'the findings that the rules give', 'other findings');
-  return `${assessment.findings.length} findings, worked out again with the rules ${assessment.rulesVersion}; decided ${outcome.level}${outcome.newUse ? ' with new use' : ''}`;
+  return `${counted(assessment.findings.length, 'finding')}, worked out again with the rules ${assessment.rulesVersion}; decided ${outcome.level}${outcome.newUse ? ' with new use' : ''}`;
 }
 
 /** Why an assessment cannot be worked out again, with the rules asked for, as it was; null where it can. */
@@ -153,7 +153,7 @@ function checkWindow({ window }: NoticeRecord): string {
   if (window === null) return 'no dates yet';
   const [first] = replayWindow(window);
   if (first !== undefined) throw altered('notice.json', 'the window that the calendars give', first);
-  return `${window.noticeOn} → ${window.effectiveOn}, ${window.counted} days count`;
+  return `${window.noticeOn} → ${window.effectiveOn}, ${counted(window.counted, 'day')} counted`;
 }
 
 /** Equal as JSON, whatever the order of keys. */
@@ -176,4 +176,8 @@ function altered(file: string, expected: string, found: string): Refusal {
     found,
     remedy: 'restore the folder from git, or find out who changed it: a recorded notice is evidence',
   });
+}
+
+function counted(amount: number, thing: string): string {
+  return `${amount} ${thing}${amount === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../core/refusal.ts';
 import { workspacePaths } from '../shell/workspace/workspace-folder.ts';
 import { type Check, checkThat } from './check.ts';
 import { requireRules } from './require-rules.ts';
+import { refuseUnknownNotices } from './unknown-notices.ts';
 import { verifyNoticeFolder } from './verify-folder.ts';
 import { checkLedger, checkRevisions } from './verify-store.ts';
 import { openWorkspace, type Session, withStore } from './workspace.ts';
@@ -28,6 +29,7 @@ export async function verifyAll(
     const checks = [
       await checkThat('ledger', () => checkLedger(store)),
       await checkThat('recorded texts', () => checkRevisions(store)),
+      await checkThat('notice folders', () => refuseUnknownNotices(workspace, store)),
     ];
     for (const { id, rendering } of await store.notices()) {
       if (rendering !== null) checks.push(...(await verifyNoticeFolder(join(workspace.paths.notices, id), rules)));
