@@ -44,7 +44,8 @@ export async function resolveText(session: Session, reference: string): Promise<
   const [, slug, which] = policyReference.exec(reference) ?? [];
   if (slug !== undefined && which !== undefined) return recorded(await openWorkspace(session), reference, slug, which);
   const workspace = hasWorkspace(session.folder) ? await openWorkspace(session) : null;
-  if (workspace?.configuration.policies[reference]) return recorded(workspace, reference, reference, 'working');
+  if (workspace && Object.hasOwn(workspace.configuration.policies, reference))
+    return recorded(workspace, reference, reference, 'working');
   throw await noSuchText(reference, path, Object.keys(workspace?.configuration.policies ?? {}));
 }
 

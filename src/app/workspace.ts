@@ -102,7 +102,7 @@ export function policySettings(
   const { policies } = workspace.configuration;
   const slugs = Object.keys(policies);
   const wanted = slug ?? (slugs.length === 1 ? slugs[0] : undefined);
-  const settings = wanted === undefined ? undefined : policies[wanted];
+  const settings = wanted !== undefined && Object.hasOwn(policies, wanted) ? policies[wanted] : undefined;
   if (wanted !== undefined && settings) return { slug: wanted, ...settings };
   throw new Refusal('usage', {
     message: slug === undefined ? 'Which policy?' : `There is no policy "${slug}"`,

@@ -130,3 +130,39 @@ describe('the ledger', () => {
     workspace.must(['verify']);
   });
 });
+
+describe('a database that is not the one of the notices', () => {
+  it('is not begun anew over notices that people were told of', () => {
+    const workspace = scheduled();
+    workspace.must(['render']);
+    workspace.remove('.fairnotice');
+    const ran = workspace.run(['record']);
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain('notices/privacy-r2');
+    expect(workspace.must(['log', '--json']).json()).toEqual([]);
+    expect(workspace.run(['verify']).status).toBe(1);
+    expect(workspace.run(['doctor']).out).toMatch(/attention\s+notice folders/);
+    workspace.must(['verify', 'notices/privacy-r2']);
+    workspace.remove('notices');
+    workspace.must(['record']);
+    workspace.must(['verify']);
+  });
+});
+
+describe('names that every JavaScript object has', () => {
+  it('are no policies', () => {
+    const workspace = aWorkspace();
+    workspace.write('policies/privacy.md', postalPolicy);
+    workspace.must(initFlags);
+    for (const words of [
+      ['show', 'toString'],
+      ['show', '__proto__'],
+      ['show', 'constructor@working'],
+      ['record', 'constructor'],
+    ]) {
+      const ran = workspace.run(words);
+      expect(ran.err).not.toContain('this is a bug');
+      expect(ran.status).toBe(2);
+    }
+  });
+});
