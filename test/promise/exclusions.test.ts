@@ -145,6 +145,21 @@ const cases: readonly (readonly [name: string, body: string, expected: Expected]
     [['new-use', closed]],
   ],
   [
+    'a list of people of whom the next paragraph tells',
+    `## Changes\n\n${material}\n\nThere are two groups:\n\n1. readers who have opted out of all communication with us;\n2. readers who have deleted or deactivated their account.\n\nNone of these will be contacted.`,
+    [['material', both]],
+  ],
+  [
+    'a list of exceptions',
+    `## Changes\n\n${material}\n\nThe exceptions are:\n\n- readers who have opted out of every message;\n- closed accounts.`,
+    [['material', both]],
+  ],
+  [
+    'a question and its answer',
+    `## Changes\n\n${material} You opted out of everything we send? No e-mail is sent to you.`,
+    [['material', optedOut]],
+  ],
+  [
     'a text that promises nothing else',
     '## Changes to this policy\n\nWe may change this policy. Users who have opted out of all communication will not be contacted about changes.',
     [['any', optedOut]],

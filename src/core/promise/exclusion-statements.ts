@@ -27,7 +27,7 @@ const pointsBack = /\b(?:they|them|their|these|those|such)\b|^(?:then|in (?:that
 const explains = /^(?:these|those|they|this|that|namely|such|we mean)\b/i;
 
 /** True where a section stands under a title about changes; the document's own title tells nothing. */
-export function isInChangeSection(section: readonly string[]): boolean {
+function isInChangeSection(section: readonly string[]): boolean {
   return isChangeTitle(section.at(-1) ?? '') || section.slice(1).some(isChangeTitle);
 }
 
@@ -49,18 +49,22 @@ function statementOf(exclusions: readonly Exclusion[], sentences: readonly Polic
 function ofTwo(one: PolicySentence, next: PolicySentence, named: PolicySentence): boolean {
   if (one.section.join('\n') !== next.section.join('\n')) return false;
   return named === one
-    ? pointsBack.test(next.own) && leavesSomebodyAlone(next.text)
+    ? (pointsBack.test(next.own) || one.text.endsWith('?')) && leavesSomebodyAlone(next.text)
     : explains.test(next.own) && leavesSomebodyAlone(one.text);
 }
 
+/** How many sentences may name further people before the one that says of them all that they are left alone. */
+const longestList = 5;
+
 /** Every place of a policy that leaves people out of a notice, in reading order, in change clauses and elsewhere. */
 export function exclusionStatements(sentences: readonly PolicySentence[]): readonly ExclusionStatement[] {
-  const read = sentences.filter(({ title, text }) => !title && !text.endsWith('?'));
+  const read = sentences.filter(({ title }) => !title);
   return read.flatMap((sentence, index) => {
     const named = namesExcludable(sentence.text);
     if (named.length === 0) return [];
     if (readExclusions(sentence.text).length > 0) return [statementOf(named, [sentence])];
-    const [before, after] = [read[index - 1], read[index + 1]];
+    const before = read[index - 1];
+    const after = read.slice(index + 1, index + 1 + longestList).find(({ text }) => namesExcludable(text).length === 0);
     if (after && ofTwo(sentence, after, sentence)) return [statementOf(named, [sentence, after])];
     return before && ofTwo(before, sentence, sentence) ? [statementOf(named, [before, sentence])] : [];
   });

@@ -18,7 +18,9 @@ const lawful =
 
 /** How a clause about a change gives people a choice, or null where it gives none. Acceptance by mere use is no choice. */
 export function readChoice(clause: string): ChoiceKind | null {
-  const words = clause.replace(aside, ' ').replace(/\bunless\b(?:(?!\bconsent|\bagree|\bpermission)[^.;]){0,60}\blaws?\b/gi, ' ');
+  const words = clause
+    .replace(aside, ' ')
+    .replace(/\bunless\b(?:(?!\bconsent|\bagree|\bpermission)[^.;]){0,60}\blaws?\b/gi, ' ');
   const kind = kindOf(words);
   if (kind === null || kind === 'close-account') return kind;
   return lawful.test(nearChoice(words)) ? 'if-law-requires' : kind;

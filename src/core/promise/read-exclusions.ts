@@ -5,7 +5,7 @@ const message = String.raw`(?:communications?|contacts?|correspondence|e-?mails?
 /** Words that make "all messages" a kind of messages only. */
 const kindOfMessage = String.raw`(?:promo|market|advert|commercial|newsletter|sales|optional|non-|unsolicit|solicit|third|partner|survey|cookie|track|analytic|shar|target|personali|interest|product|offers?\b|discretion|bulk)`;
 const filler = String.raw`(?:(?!${kindOfMessage}|and\b|or\b|but\b|uses?\b|to\b)[\w'/-]+ ){0,4}?`;
-const everyMessage = String.raw`(?:all|any|every|each)(?: of)? ${filler}${message}`;
+const everyMessage = String.raw`(?:everything(?: that)?(?: we send)?\b|(?:all|any|every|each)(?: of)? ${filler}${message})`;
 const wholly = String.raw`(?:altogether|entirely|completely|totally|wholly|of (?:any|every) (?:kind|sort)|as a whole)`;
 const optedOut = String.raw`(?:opt(?:ed|ing|s)?[- ]out|unsubscrib(?:e|es|ed|ing)|withdrawn|signed (?:off|out)|(?:removed|taken) (?:themselves|yourself))(?: (?:${wholly}|globally))?`;
 const asked = String.raw`(?:asked|told|requested|instructed|informed|chosen|elected|decided|opted|preferred|wished|indicated|stated)`;
@@ -110,7 +110,7 @@ const scope = new RegExp(
   'i',
 );
 const leftOut = new RegExp(
-  String.raw`\b(?:leav(?:e|es|ing) out|omit\w*|skip\w*|exclud(?:e|es|ed)|spare[ds]?)\b[^.;]{0,50}${placeholder}|\bleave\b[^.;]{0,40}${placeholder}[^.;]{0,15}\b(?:out|alone)\b|${placeholder}[^.;]{0,60}\b(?:left (?:out|alone)|excluded|exempt(?:ed)?|omitted|skipped|spared)\b(?! from (?!(?:\w+ ){0,3}?${message}))`,
+  String.raw`\b(?:exclusions?|exceptions?)\b[^.;:]{0,40}: ?[^.;:]{0,40}${placeholder}|\b(?:leav(?:e|es|ing) out|omit\w*|skip\w*|exclud(?:e|es|ed)|spare[ds]?)\b[^.;]{0,50}${placeholder}|\bleave\b[^.;]{0,40}${placeholder}[^.;]{0,15}\b(?:out|alone)\b|${placeholder}[^.;]{0,60}\b(?:left (?:out|alone)|excluded|exempt(?:ed)?|omitted|skipped|spared)\b(?! from (?!(?:\w+ ){0,3}?${message}))`,
   'i',
 );
 const nobody = new RegExp(String.raw`\b(?:nobody|no one|none)\b[^.;]{0,30}${placeholder}`, 'i');
