@@ -1,8 +1,12 @@
 import type { Rule, Signal } from './rule.ts';
+import { signName } from './weighing/sign-name.ts';
 import type { Weighing } from './weighing/weigh.ts';
 
 const most = 220;
 const quote = (text: string): string => `"${text.length <= most ? text : `${text.slice(0, most)}…`}"`;
+
+/** What was recognised of a change of form, as a sentence of its own. */
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** A gist that goes on from "the text". */
 const speaks =
@@ -29,11 +33,16 @@ export function whyOf(
           ? `Gone: ${quote(before)}`
           : '';
   const reasons =
-    weighing?.reasons.map(({ name, push }) => `${name} ${push > 0 ? '+' : ''}${push.toFixed(1)}`).join(', ') ?? '';
+    weighing?.reasons
+      .map(({ name, push }) => `${signName(name)} (${push > 0 ? '+' : '−'}${Math.abs(push).toFixed(1)})`)
+      .join(', ') ?? '';
   const weighed =
     weighing === null
       ? ''
-      : ` Weighed at ${Math.round(weighing.probability * 100)} %${reasons === '' ? '' : `: ${reasons}`}.`;
-  const opening = speaks.test(signal.gist) ? `${title}: the text ${signal.gist}.` : `${title}: ${signal.gist}.`;
+      : ` Judged material at ${Math.round(weighing.probability * 100)} %${reasons === '' ? '' : ` from several signs together: ${reasons}`}.`;
+  const opening =
+    rule.outcome === 'editorial'
+      ? sentence(signal.gist)
+      : `${title}: ${speaks.test(signal.gist) ? 'the text ' : ''}${signal.gist}.`;
   return `${opening} ${words}${weighed}`.trim();
 }

@@ -1,6 +1,19 @@
 import type { PhraseEdit } from '../comparing/phrase-edits.ts';
 
 const shortest = 6;
+/** Shorter words are taken for misspelt only where two neighbouring letters changed places, which hardly makes another word. */
+const shortestSwapped = 5;
+
+const isSwap = (a: string, b: string): boolean => {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return (
+    a.length === b.length &&
+    at >= 0 &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
+};
 
 /** True where two words differ by one letter added, left out, changed, or swapped with its neighbour. */
 function isOneLetterOff(a: string, b: string): boolean {
@@ -13,9 +26,11 @@ function isOneLetterOff(a: string, b: string): boolean {
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
 
-/** True for one long word in the place of another that differs by one letter: a spelling mended, not a word changed. Short words ("now", "not") never are. */
+/** True for one long word in the place of another that differs by one letter: a spelling mended, not a word changed. Short words ("now", "not") never are; of middling ones only those with two letters swapped ("thier"). */
 export function isMisspelling({ lost, gained }: PhraseEdit): boolean {
   const [was, is] = [lost[0]?.word.toLowerCase(), gained[0]?.word.toLowerCase()];
   if (lost.length !== 1 || gained.length !== 1 || was === undefined || is === undefined) return false;
-  return was.length >= shortest && is.length >= shortest && /^\p{L}+$/u.test(was + is) && isOneLetterOff(was, is);
+  if (!/^\p{L}+$/u.test(was + is)) return false;
+  if (was.length >= shortestSwapped && isSwap(was, is)) return true;
+  return was.length >= shortest && is.length >= shortest && isOneLetterOff(was, is);
 }

@@ -110,11 +110,18 @@ function rewordedNoise(difference: Bare): Noise | null {
   return null;
 }
 
+const numberedHeading = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]) \p{L}[^.!?]*$/u;
+
 function wholeNoise(statement: Statement, restated: () => number, density: SectionDensity): Noise | null {
   if (isDateStamp(statement.text)) return { kind: 'date', note: 'a date stamp' };
   if (isForeign(statement, density))
     return { kind: 'page-furniture', note: 'stands in a part of the page that does not speak of personal data' };
-  if (isFurniture(statement)) return { kind: 'page-furniture', note: 'page furniture, not policy text' };
+  if (isFurniture(statement)) {
+    const note = numberedHeading.test(statement.text)
+      ? 'only a heading comes or goes, which states nothing itself'
+      : 'page furniture, not policy text';
+    return { kind: 'page-furniture', note };
+  }
   if (statement.stems.size <= 1 && statement.context === '') return { kind: 'page-furniture', note: 'a fragment' };
   if (restated() >= said) return { kind: 'restated', note: 'said elsewhere in the other text' };
   if (isVersionNote(statement.text)) return { kind: 'pointer', note: "a note on the document's own versions" };

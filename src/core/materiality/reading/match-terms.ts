@@ -19,7 +19,8 @@ export interface Match {
   readonly length: number;
 }
 
-const stemsOfPhrase = (phrase: string): string[] => (phrase.match(/\p{L}+(?:'\p{L}+)*|\p{N}+/gu) ?? []).map(stem);
+const stemsOfPhrase = (phrase: string): string[] =>
+  (phrase.replace(/\be-mail/gi, 'email').match(/\p{L}+(?:'\p{L}+)*|\p{N}+/gu) ?? []).map(stem);
 
 /** Builds a matcher from lexicon lists. */
 export function compileTerms(lists: Readonly<Partial<Record<Facet, readonly Term[]>>>): Matcher {

@@ -8,9 +8,9 @@ export interface Token {
   readonly sign: boolean;
 }
 
-const words = /\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/gu;
+const words = /(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
 const wordsAndAddresses =
-  /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\[?email protected\]?|(?:https?:\/\/|www\.)\S+|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/gu;
+  /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\[?email protected\]?|(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
 
 const known = new Map<string, Token>();
 /** Enough for the words of the longest policies; beyond it words are read anew. */
@@ -20,7 +20,16 @@ function readToken(word: string): Token {
   if (/^[,;:.()|]$/.test(word)) return { word, stem: word, sign: true };
   if (word.includes('@') || word.includes('email protected')) return { word, stem: '<email>', sign: false };
   if (/^(?:https?:|www\.)/.test(word)) return { word, stem: '<url>', sign: false };
-  return { word, stem: stem(word.replace(/['’]s$/i, '').replaceAll('’', "'")), sign: false };
+  return {
+    word,
+    stem: stem(
+      word
+        .replace(/['’]s$/i, '')
+        .replaceAll('’', "'")
+        .replace(/^e-mail/i, 'email'),
+    ),
+    sign: false,
+  };
 }
 
 /** Splits a text into tokens; link targets and e-mail addresses become placeholders, so that they never look like words. */

@@ -1,4 +1,5 @@
 import type { Difference } from '../comparing/difference.ts';
+import type { Statement } from '../reading/statement.ts';
 import type { Rule } from '../rule.ts';
 import { names } from '../signals/touched.ts';
 
@@ -16,7 +17,12 @@ const routesOf = (text: string): string[] => routes.filter(([, pattern]) => patt
 
 /** Stands beside sentences on rights or opt-outs and names a route: "To do so, call us." */
 const asks = /\b(?:call|e-?mail|write|contact|chat with|submit|send|fill (?:in|out)|use our)\b/i;
+const dealings = ['share', 'sell', 'use', 'collect', 'keep', 'transfer'];
+/** "We share your e-mail address": there the e-mail address is data, not a route. */
+const dealsWithData = (statement: Statement | null): boolean =>
+  statement?.actor === 'company' && dealings.some((id) => statement.affirmed.has(id));
 const isBesideRights = ({ passage, before, after }: Difference): boolean =>
+  !dealsWithData(after ?? before) &&
   asks.test((after ?? before)?.text ?? '') &&
   ['opt-out', 'request-route', 'access', 'deletion', 'objection', 'withdraw-consent'].some((id) =>
     passage.has(`right:${id}`),
