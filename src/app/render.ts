@@ -60,9 +60,13 @@ export async function render(workspace: Workspace, store: Store, notice: Notice)
 export async function refreshNoticeFiles(workspace: Workspace, store: Store, notice: Notice): Promise<void> {
   if (notice.rendering === null || (!isPending(notice) && (await stateInFolder(workspace, notice)) === notice.state))
     return;
-  const rendered = await renderedFiles(workspace, store, notice, 'pinned');
+  const pinned = new Set(Object.keys(notice.rendering.files));
+  // Dates set since may call for files that nobody has rendered yet: the record lists only those that are there.
+  const rendered = (await renderedFiles(workspace, store, notice, 'pinned')).filter(
+    ({ path }) => living.has(path) || pinned.has(path),
+  );
   const folder = join(workspace.paths.notices, notice.id);
-  for (const { path, body } of withoutKept(notice, rendered, new Set(Object.keys(notice.rendering.files)))) {
+  for (const { path, body } of withoutKept(notice, rendered, pinned)) {
     if (living.has(path)) await writeFileWhole(join(folder, path), body);
   }
   for (const { path, body } of rendered) {

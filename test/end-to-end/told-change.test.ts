@@ -29,6 +29,15 @@ describe('what people are told', () => {
     expect(subjectIn(workspace)).toContain('1 March 2027');
   });
 
+  it('leaves a folder that verifies while it waits for its day as it was rendered before', () => {
+    const workspace = recorded(postalPolicy, postalPolicyWithSharing);
+    workspace.must(['render']);
+    approve(workspace, 'privacy-r2', '2026-11-23');
+    workspace.must(['schedule', '--notice', '2026-12-01']);
+    workspace.must(['tick']);
+    workspace.must(['verify']);
+  });
+
   it('is not what was rendered before the summary and the days were changed', () => {
     const workspace = recorded(postalPolicy, postalPolicyWithSharing);
     approve(workspace, 'privacy-r2', '2026-11-23');
