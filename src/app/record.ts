@@ -13,6 +13,7 @@ import type { Revision, Store, StoreWriter } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { noticesOf, pendingNotices, recordedRevision, revisionInForce } from './governing-revision.ts';
 import { recordTranslations } from './record-translations.ts';
+import { refuseShortened } from './refuse-shortened.ts';
 import { keepTranslations, lagOf, type WorkingTranslation, workingTranslations } from './translations.ts';
 import { refuseUnknownNotices } from './unknown-notices.ts';
 import { policySettings, type Workspace, withLockedStore } from './workspace.ts';
@@ -48,6 +49,8 @@ export interface RecordRequest {
   readonly message: string;
   /** True to wait behind the pending text as a second change, instead of replacing it. */
   readonly follow: boolean;
+  /** True to take a text of which little is left; otherwise that is refused as an accident. */
+  readonly shortened?: boolean;
 }
 
 /**
@@ -64,7 +67,7 @@ export interface RecordRequest {
  */
 export async function recordRevision(
   workspace: Workspace,
-  { slug, message, follow }: RecordRequest,
+  { slug, message, follow, shortened = false }: RecordRequest,
 ): Promise<RecordOutcome> {
   const settings = policySettings(workspace, slug);
   const policy = parsePolicy(await readText(resolve(workspace.paths.folder, settings.file)));
@@ -97,6 +100,7 @@ export async function recordRevision(
     if (!last) return recordFirst(workspace, store, revision, translations);
     const same = await sameText(store, revision, last);
     if (same) return recordTranslations(workspace, store, same, translations);
+    if (!shortened) refuseShortened(policy, last, settings.file);
     return recordNext(workspace, store, revision, { follow, lexicon, translations });
   });
 }

@@ -7,7 +7,12 @@ import { describeOutcome } from './describe-notice.ts';
 /** `fairnotice record [policy]`. */
 export async function record(
   context: Context,
-  options: { readonly message?: string; readonly follow?: boolean; readonly json?: boolean },
+  options: {
+    readonly message?: string;
+    readonly follow?: boolean;
+    readonly shortened?: boolean;
+    readonly json?: boolean;
+  },
   policy?: string,
 ): Promise<number> {
   const { terminal, session } = context;
@@ -15,6 +20,7 @@ export async function record(
     slug: policy,
     message: options.message ?? '',
     follow: options.follow === true,
+    shortened: options.shortened === true,
   });
   const { revision } = outcome;
   const name = `${revision.policy}@${revision.number}`;

@@ -114,6 +114,22 @@ describe('wrong usage and bad input', () => {
   });
 });
 
+describe('a text of which little is left', () => {
+  it('is refused, because an emptied file must not pass for a change that needs no notice', () => {
+    const workspace = aWorkspace();
+    workspace.write('policies/privacy.md', patientPolicy);
+    workspace.must(initFlags);
+    workspace.must(['record']);
+    workspace.write('policies/privacy.md', '# 404\n\nThis page could not be found.\n');
+    const ran = workspace.run(['record']);
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain('--shortened');
+    expect(workspace.must(['log', '--json']).json()).toHaveLength(1);
+    workspace.must(['record', '--shortened']);
+    expect(workspace.must(['log', '--json']).json()).toHaveLength(2);
+  });
+});
+
 describe('the ledger', () => {
   it('verifies, and lists what happened in order', () => {
     const workspace = scheduled();
