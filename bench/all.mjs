@@ -49,6 +49,12 @@ const benchmarks = [
   },
   { title: 'Materiality', script: 'materiality/run.mjs', words: ['--corpus', corpus], needs: pairs },
   { title: 'Kills of tick', script: 'kills/run.mjs', words: ['--kills', '10', '--dist', dist], needs: null },
+  {
+    title: 'Years with ten policies',
+    script: 'simulation/run.mjs',
+    words: ['--years', '1', '--pace', 'quiet'],
+    needs: null,
+  },
   { title: 'Texts of our own', script: 'house/copied-text.mjs', words: [shared], needs: join(shared, 'seeds') },
 ];
 
