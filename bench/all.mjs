@@ -70,7 +70,7 @@ function run({ title, script, words, needs }) {
   }
   const { status } = spawnSync(process.execPath, [join(root, 'bench', script), ...words], {
     cwd: root,
-    env: { ...process.env, FAIRNOTICE_DIST: modules },
+    env: { ...process.env, FAIRNOTICE_MODULES: modules },
     stdio: 'inherit',
   });
   return status === 0;

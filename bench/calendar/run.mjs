@@ -1,12 +1,11 @@
 // Time of 100,000 windows of 30 business days, forwards and backwards, once the table is built; of building the table; and
-// of whole windows with their span, plain and with every option. Usage: node bench/calendar/run.mjs [DIST]
+// of whole windows with their span, plain and with every option. Usage: node bench/calendar/run.mjs [MODULES]
 
-import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
+import { moduleLoader } from '../modules.mjs';
 
-const dist = resolve(process.argv[2] ?? 'dist', 'src/core/calendar');
-const room = (file) => import(pathToFileURL(resolve(dist, file)).href);
+const load = moduleLoader(process.argv[2]);
+const room = (file) => load(`core/calendar/${file}`);
 const { businessDayTable } = await room('business-day-table.js');
 const { earliestEffective, latestNotice } = await room('earliest-effective.js');
 const { calendarById } = await room('registry.js');

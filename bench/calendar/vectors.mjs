@@ -1,18 +1,15 @@
 // Compares every row of a vectors.json (start, calendar, days, rule, earliestCalendar) with noticeWindow, forwards and
-// backwards. Usage: node bench/calendar/vectors.mjs [FOLDER] [DIST]; FOLDER (default ../shared) holds calendar/vectors.json.
+// backwards. Usage: node bench/calendar/vectors.mjs [FOLDER] [MODULES]; FOLDER (default ../shared) holds calendar/vectors.json.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { moduleLoader } from '../modules.mjs';
 
 const file = resolve(process.argv[2] ?? '../shared', 'calendar/vectors.json');
 if (!existsSync(file)) {
   console.log(`skipped: no ${file}`);
   process.exit(0);
 }
-const dist = resolve(process.argv[3] ?? 'dist');
-const { noticeWindow, windowKeeps } = await import(
-  pathToFileURL(resolve(dist, 'src/core/calendar/notice-window.js')).href
-);
+const { noticeWindow, windowKeeps } = await moduleLoader(process.argv[3])('core/calendar/notice-window.js');
 const rows = JSON.parse(readFileSync(file, 'utf8'));
 let wrong = 0;
 for (const row of rows) {

@@ -1,16 +1,14 @@
 // Runs the built rules over a benchmark folder and keeps what the weights are trained on.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { moduleLoader } from '../modules.mjs';
 
-/** The built core: `FAIRNOTICE_DIST` or the repository's dist. */
-export async function loadCore(root) {
-  const dist = process.env.FAIRNOTICE_DIST ?? join(root, 'dist');
-  const load = (path) => import(pathToFileURL(join(dist, 'src/core', path)).href);
+/** The parts of the core that are scored and trained. */
+export async function loadCore() {
+  const load = moduleLoader();
   const [policy, redline, asking, assessing] = await Promise.all([
-    load('policy/parse-policy.js'),
-    load('redline/redline.js'),
-    load('materiality/ask-rules.js'),
-    load('materiality/assess.js'),
+    load('core/policy/parse-policy.js'),
+    load('core/redline/redline.js'),
+    load('core/materiality/ask-rules.js'),
+    load('core/materiality/assess.js'),
   ]);
   return {
     parsePolicy: policy.parsePolicy,

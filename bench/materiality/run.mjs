@@ -1,5 +1,5 @@
 // Scores the assessment on a benchmark folder: plain, cross-validated by service, and the two baselines; with time and memory.
-// usage: node bench/materiality/run.mjs [--corpus FOLDER] [--predictions FILE]   (needs a build; FAIRNOTICE_DIST names another one)
+// usage: node bench/materiality/run.mjs [--corpus FOLDER] [--predictions FILE]
 import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,7 @@ const corpus = readCorpus(folder);
 if (corpus === null) {
   console.log(`skipped: no labelled pairs in ${folder}`);
 } else {
-  const core = await loadCore(root);
+  const core = await loadCore();
   const start = performance.now();
   const plain = corpus.map(({ label, before, after }) => ({
     label,

@@ -1,5 +1,5 @@
 // Trains the weights on a benchmark folder and writes them into the core.
-// usage: node bench/materiality/train.mjs [--corpus FOLDER] [--out FILE]   (needs a build; FAIRNOTICE_DIST names another one)
+// usage: node bench/materiality/train.mjs [--corpus FOLDER] [--out FILE]
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from './corpus.mjs';
@@ -17,7 +17,7 @@ const corpus = readCorpus(folder);
 if (corpus === null) {
   console.log(`skipped: no labelled pairs in ${folder}`);
 } else {
-  const models = trainModels(datasetOf(corpus, await loadCore(root)));
+  const models = trainModels(datasetOf(corpus, await loadCore()));
   const file = option('--out', join(root, 'src/core/materiality/weighing/trained-weights.ts'));
   writeWeights(file, Object.values(models));
   console.log(`wrote ${file} from ${corpus.length} pairs`);

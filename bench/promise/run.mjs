@@ -7,9 +7,9 @@
 // sets `second` and `third` were written from the texts before they were scored.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileModules } from '../../build/compile-modules.mjs';
+import { moduleLoader } from '../modules.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
@@ -26,10 +26,9 @@ if (!existsSync(values.corpus)) {
   console.log(`skipped: no corpus at ${values.corpus}`);
   process.exit(0);
 }
-const built = resolve(values.built ?? compileModules());
-const load = (path) => import(pathToFileURL(join(built, path)).href);
-const { parsePolicy } = await load('src/core/policy/parse-policy.js');
-const { promises } = await load('src/core/promise/read-promises.js');
+const load = moduleLoader(values.built);
+const { parsePolicy } = await load('core/policy/parse-policy.js');
+const { promises } = await load('core/promise/read-promises.js');
 
 const aboutChanges = new Set(['any', 'minor', 'material', 'new-use', 'material-without-held-data']);
 const unique = (items) => [...new Set(items)];

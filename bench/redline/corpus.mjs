@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { moduleLoader } from '../modules.mjs';
 
 /** The value after a flag on the command line, or the fallback. */
 export function option(name, fallback) {
@@ -25,11 +26,11 @@ export function readPairs(folder = resolve(option('corpus', '../shared/materiali
     });
 }
 
-/** The built library; `FAIRNOTICE_DIST` names another build than `dist`. */
+/** The two functions that these benchmarks measure. */
 export async function loadRedline() {
-  const dist = resolve(process.env.FAIRNOTICE_DIST ?? 'dist');
-  const { parsePolicy } = await import(join(dist, 'src/core/policy/parse-policy.js'));
-  const { redline } = await import(join(dist, 'src/core/redline/redline.js'));
+  const load = moduleLoader();
+  const { parsePolicy } = await load('core/policy/parse-policy.js');
+  const { redline } = await load('core/redline/redline.js');
   return { parsePolicy, redline };
 }
 

@@ -1,22 +1,22 @@
 // Over real pairs: the page without its deletions is the after text and without its insertions the before text; with --docx,
 // so is the Word file with all changes accepted or rejected by pandoc. Also the time of each format over all pairs.
-// Usage: node bench/redline/formats.mjs [FOLDER] [DIST] [--docx [N]]; FOLDER (default ../shared) holds materiality/dev/pairs.
+// Usage: node bench/redline/formats.mjs [FOLDER] [MODULES] [--docx [N]]; FOLDER (default ../shared) holds materiality/dev/pairs.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
+import { moduleLoader } from '../modules.mjs';
 
 const docxAt = process.argv.indexOf('--docx');
 const docxPairs = docxAt < 0 ? 0 : Number(process.argv[docxAt + 1] ?? 40);
-const [folder = '../shared', dist = 'dist'] = process.argv.slice(2, docxAt < 0 ? undefined : docxAt);
+const [folder = '../shared', modules] = process.argv.slice(2, docxAt < 0 ? undefined : docxAt);
 const pairs = resolve(folder, 'materiality/dev/pairs');
 if (!existsSync(pairs)) {
   console.log(`skipped: no ${pairs}`);
   process.exit(0);
 }
-const load = (file) => import(pathToFileURL(resolve(dist, 'src', file)).href);
+const load = moduleLoader(modules);
 const { parsePolicy } = await load('core/policy/parse-policy.js');
 const { redline } = await load('core/redline/redline.js');
 const { redlineHtml } = await load('core/redline/formats/html.js');
