@@ -1,4 +1,5 @@
 import { entityAt } from './entities.ts';
+import { composed } from './fold-typography.ts';
 import { attributeOf, isBlockTag, tagAt } from './html-tags.ts';
 import type { Link } from './types.ts';
 
@@ -19,12 +20,14 @@ export function normalLabel(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-const special = /[\\`*_[\]<&~!]/g;
 const anySpecial = /[\\`*_[\]<&~]/;
-const beyondAscii = /[^\x00-\x7f]/;
+/** 1 for the ASCII characters that may begin markup. A table: where markup is dense, a search by pattern costs more than what lies between. */
+const isSpecial = new Uint8Array(128);
+for (const character of '\\`*_[]<&~!') isSpecial[character.charCodeAt(0)] = 1;
 /** Deeper nesting is no prose, and following it would take time that grows with the square of the depth. */
 const mostBrackets = 64;
-const lineSpace = /[ \t\n\f\r\v]+/g;
+/** All but single ordinary spaces. */
+const lineSpace = /[\t\n\f\r\v][ \t\n\f\r\v]*| [ \t\n\f\r\v]+/g;
 const unevenSpace = /^[ \t\n]|[ \t\n]$|[\t\n\f\r\v]|  /;
 const escapable = /[!-/:-@[-`{-~]/;
 const wordCharacter = /[\p{L}\p{N}]/u;
@@ -56,7 +59,7 @@ interface OpenLink {
 
 /** Reads Markdown inline markup and inline HTML. Broken markup is dropped or left as text, never an error. Linear in the length. */
 export function readInline(markdown: string, definitions: LinkDefinitions): Inline {
-  const source = beyondAscii.test(markdown) ? markdown.normalize('NFC') : markdown;
+  const source = composed(markdown);
   if (!anySpecial.test(source)) {
     return { original: collapse(source), links: [], markup: '' };
   }
@@ -75,9 +78,10 @@ class InlineReader {
   private readonly delimiters: Delimiter[] = [];
   private readonly brackets: Bracket[] = [];
   private readonly links: OpenLink[] = [];
-  private readonly marks = new Map<number, string>();
+  /** Mark of each piece that is one; made when the first is met, as many blocks have none. */
+  private marks: Map<number, string> | null = null;
   /** Things looked for and not found once are not looked for again, which keeps hostile input linear. */
-  private readonly absent = new Set<string>();
+  private absent: Set<string> | null = null;
   private lower: string | null = null;
   private anchor: { readonly piece: number; readonly target: string } | null = null;
 
@@ -88,47 +92,52 @@ class InlineReader {
 
   read(): Inline {
     const { source, pieces } = this;
+    const { length } = source;
+    let from = 0;
     let at = 0;
-    while (at < source.length) {
-      special.lastIndex = at;
-      const match = special.exec(source);
-      if (match === null) break;
-      if (match.index > at) pieces.push(source.slice(at, match.index));
-      at = this.readSpecial(match[0], match.index);
+    while (at < length) {
+      const code = source.charCodeAt(at);
+      if (code > 127 || isSpecial[code] === 0) {
+        at++;
+        continue;
+      }
+      if (at > from) pieces.push(source.slice(from, at));
+      at = this.readSpecial(code, at);
+      from = at;
     }
-    if (at < source.length) pieces.push(source.slice(at));
+    if (from < length) pieces.push(source.slice(from));
     // A bracket that nothing closes begins a link that ends in a later paragraph.
     for (const bracket of this.brackets) pieces[bracket.piece] = '';
     this.resolveEmphasis();
     return {
       original: collapse(pieces.join('')),
-      links: this.links.map((link) => ({
-        text: collapse(pieces.slice(link.from, link.to).join('')),
-        target: link.target,
-        image: link.image,
+      links: this.links.map(({ from: first, to, target, image }) => ({
+        text: collapse(to === first + 1 ? (pieces[first] ?? '') : pieces.slice(first, to).join('')),
+        target,
+        image,
       })),
       markup: this.markup(),
     };
   }
 
-  private readSpecial(character: string, at: number): number {
-    switch (character) {
-      case '\\':
+  private readSpecial(code: number, at: number): number {
+    switch (code) {
+      case 92: // \
         return this.readEscape(at);
-      case '`':
+      case 96: // `
         return this.readCode(at);
-      case '*':
-      case '_':
-      case '~':
-        return this.readDelimiter(character, at);
-      case '!':
-        if (this.source[at + 1] === '[') return this.openBracket(at, 2);
+      case 42: // *
+      case 95: // _
+      case 126: // ~
+        return this.readDelimiter(this.source.charAt(at), at);
+      case 33: // !
+        if (this.source.charCodeAt(at + 1) === 91) return this.openBracket(at, 2);
         return this.literal('!', at + 1);
-      case '[':
+      case 91: // [
         return this.openBracket(at, 1);
-      case ']':
+      case 93: // ]
         return this.closeBracket(at);
-      case '<':
+      case 60: // <
         return this.readAngle(at);
       default: {
         const entity = entityAt(this.source, at);
@@ -142,6 +151,16 @@ class InlineReader {
     return next;
   }
 
+  private mark(piece: number, mark: string): void {
+    this.marks ??= new Map();
+    this.marks.set(piece, mark);
+  }
+
+  private noteAbsent(closing: string): void {
+    this.absent ??= new Set();
+    this.absent.add(closing);
+  }
+
   private readEscape(at: number): number {
     const next = this.source[at + 1];
     if (next === undefined || next === '\n') return this.literal(' ', at + 1);
@@ -153,18 +172,18 @@ class InlineReader {
     let end = at;
     while (source[end] === '`') end++;
     const fence = source.slice(at, end);
-    if (this.absent.has(fence)) return this.literal(fence, end);
+    if (this.absent?.has(fence)) return this.literal(fence, end);
     for (let close = source.indexOf(fence, end); close !== -1; close = source.indexOf(fence, close)) {
       let after = close;
       while (source[after] === '`') after++;
       if (after - close === fence.length) {
-        this.marks.set(this.pieces.length, 'c');
+        this.mark(this.pieces.length, 'c');
         this.pieces.push(source.slice(end, close));
         return after;
       }
       close = after;
     }
-    this.absent.add(fence);
+    this.noteAbsent(fence);
     return this.literal(fence, end);
   }
 
@@ -192,6 +211,7 @@ class InlineReader {
    * `**` is not. Everything else goes only in pairs.
    */
   private resolveEmphasis(): void {
+    if (this.delimiters.length === 0) return;
     const openers = new Map<string, Delimiter[]>();
     for (const delimiter of this.delimiters) {
       if (delimiter.mark.startsWith('**')) {
@@ -212,7 +232,7 @@ class InlineReader {
 
   private dropMark(delimiter: Delimiter): void {
     this.pieces[delimiter.piece] = '';
-    this.marks.set(delimiter.piece, delimiter.mark.replaceAll('_', '*'));
+    this.mark(delimiter.piece, delimiter.mark.replaceAll('_', '*'));
   }
 
   private openBracket(at: number, width: number): number {
@@ -265,7 +285,7 @@ class InlineReader {
   private directTarget(open: number): { readonly target: string; readonly end: number } | null {
     const { source } = this;
     let at = open + 1;
-    while (spaceCharacter.test(source[at] ?? 'x')) at++;
+    while (isSpaceAt(source, at)) at++;
     const start = at;
     let target: string;
     if (source[at] === '<') {
@@ -285,7 +305,7 @@ class InlineReader {
       target = source.slice(start, at);
     }
     let end = at;
-    while (spaceCharacter.test(source[end] ?? 'x')) end++;
+    while (isSpaceAt(source, end)) end++;
     if (source[end] === ')') return { target: plainTarget(target), end: end + 1 };
     titleShape.lastIndex = at;
     const title = titleShape.exec(source);
@@ -317,7 +337,7 @@ class InlineReader {
       return this.literal(alternative, tag.end);
     }
     if (tag.name === 'a') this.htmlAnchor(tag.closing, attributeOf(tag.attributes, 'href'));
-    else if (!isBlockTag(tag.name)) this.marks.set(this.pieces.length, tag.closing ? '/' : tag.name);
+    else if (!isBlockTag(tag.name)) this.mark(this.pieces.length, tag.closing ? '/' : tag.name);
     return this.literal(isBlockTag(tag.name) ? ' ' : '', tag.end);
   }
 
@@ -330,23 +350,36 @@ class InlineReader {
 
   private skipTo(close: string, at: number, from: number): number {
     if (this.lower === null) this.lower = this.source.toLowerCase();
-    const end = this.absent.has(close) ? -1 : this.lower.indexOf(close, from);
+    const end = this.absent?.has(close) ? -1 : this.lower.indexOf(close, from);
     if (end !== -1) return end + close.length;
-    this.absent.add(close);
+    this.noteAbsent(close);
     return this.literal(this.source.slice(at, from), from);
   }
 
   private markup(): string {
-    if (this.marks.size === 0) return '';
+    const { marks } = this;
+    if (marks === null) return '';
     const digest: string[] = [];
     let visible = 0;
-    for (let index = 0; index < this.pieces.length; index++) {
-      const mark = this.marks.get(index);
+    for (let index = 0; index < this.pieces.length && digest.length < marks.size; index++) {
+      const mark = marks.get(index);
       if (mark !== undefined) digest.push(`${mark}${visible}`);
-      visible += (this.pieces[index] ?? '').replace(/\s+/g, '').length;
+      visible += visibleLength(this.pieces[index] ?? '');
     }
     return digest.join(' ');
   }
+}
+
+function isSpaceAt(source: string, at: number): boolean {
+  const code = at < source.length ? source.charCodeAt(at) : 0;
+  return code > 127 ? spaceCharacter.test(source.charAt(at)) : code === 32 || (code >= 9 && code <= 13);
+}
+
+/** How many characters of a text are no white space. */
+function visibleLength(text: string): number {
+  let visible = text.length;
+  for (let at = 0; at < text.length; at++) if (isSpaceAt(text, at)) visible--;
+  return visible;
 }
 
 function plainTarget(target: string): string {

@@ -42,13 +42,12 @@ function standsAlone(block: ReadBlock, next: ReadBlock): boolean {
 
 function introduces(block: ReadBlock, next: ReadBlock, index: number): boolean {
   const { source } = block;
-  if (block.nested || source.length > longestPlainTitle || endsSentence(source) || lineMarkup.test(source))
-    return false;
+  if (block.nested || source.length > longestPlainTitle || endsSentence(source)) return false;
   if (next.kind === 'heading') {
     if (index !== 0 && next.marker !== 'plain') return false;
   } else if (next.kind === 'code') return false;
   else if (next.kind !== 'item' && next.kind !== 'row' && next.source.length < bodyLength) return false;
-  return readsAsTitle(plain(source));
+  return !lineMarkup.test(source) && readsAsTitle(plain(source));
 }
 
 /** A cheap refusal of what `readsAsTitle` would refuse anyway: most short paragraphs end with a point, a colon or a semicolon. */
@@ -58,8 +57,22 @@ function endsSentence(source: string): boolean {
 }
 
 function plain(source: string): string {
+  if (isBare(source)) return source;
   const text = hasMarkup.test(source) ? source.replace(markup, '') : source;
   return uneven.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+
+/** Letters, digits, points and commas in ASCII with single spaces between: nothing that could be markup or uneven space. */
+function isBare(source: string): boolean {
+  let previous = 32;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 32) {
+      if (previous === 32) return false;
+    } else if (code < 44 || code > 122 || (code > 90 && code < 97) || code === 60) return false;
+    previous = code;
+  }
+  return previous !== 32;
 }
 
 function become(block: ReadBlock, marker: string): void {

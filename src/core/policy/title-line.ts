@@ -27,12 +27,32 @@ export function startsAfresh(text: string): boolean {
 
 /** Whether a title-like line also reads as one without any emphasis: few words, or most of them capitalised, or a question. */
 export function readsAsTitle(text: string): boolean {
-  if (!couldBeTitle(text) || text.endsWith(':') || text.length > 90 || text.includes('|')) return false;
-  if (text.endsWith('?')) return true;
-  const words = text.split(' ').filter((word) => word.length > 3 && letters.test(word));
-  if (text.split(' ').length <= 5) return true;
-  const capitals = words.filter((word) => /^\W*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word)).length;
-  return words.length > 0 && capitals / words.length >= 0.7;
+  if (text.length > 90 || text.endsWith(':') || text.includes('|')) return false;
+  // Last, because it costs the most and most lines are refused before.
+  return (text.endsWith('?') || hasWordsOfTitle(text)) && couldBeTitle(text);
+}
+
+const fewWords = 5;
+const capitalised = /^\W*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+
+/** At most five words, or seven in ten of those longer than three characters begin with a capital. */
+function hasWordsOfTitle(text: string): boolean {
+  let words = 0;
+  let long = 0;
+  let capitals = 0;
+  for (let from = 0; from <= text.length; words++) {
+    const space = text.indexOf(' ', from);
+    const end = space === -1 ? text.length : space;
+    if (end - from > 3) {
+      const word = text.slice(from, end);
+      if (letters.test(word)) {
+        long++;
+        if (capitalised.test(word)) capitals++;
+      }
+    }
+    from = end + 1;
+  }
+  return words <= fewWords || (long > 0 && capitals / long >= 0.7);
 }
 
 /** Depth of a leading section number: `3` and `IV.` 1, `3.2` 2, `3.2.1` 3; 0 where there is none. */
