@@ -1,6 +1,7 @@
 import type { Block, Policy } from '../policy/types.ts';
 import { type Alignment, alignBlocks, type Match } from './align-blocks.ts';
 import { formattingDifferences } from './formatting-differences.ts';
+import { type Headers, rowEdits } from './row-edits.ts';
 import { type CountedEdits, reversed, tokenEdits } from './token-edits.ts';
 import type { Change, ChangeKind } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -86,7 +87,10 @@ class Drafter {
     const same = before === after;
     const formatting = formattingDifferences(a, b, same);
     if (same && !match.moved && formatting.length === 0) return null;
-    const counted = same ? null : this.edits(before, after);
+    const areRows = a.length === 1 && b.length === 1 && first.kind === 'row' && other.kind === 'row';
+    const counted = same
+      ? null
+      : this.edits(before, after, areRows ? { before: first.header, after: other.header } : null);
     const edits = counted?.edits ?? (before === '' ? [] : [['=', before] as const]);
     const visible = edits.some(([op, text]) => op !== '=' && text.trim() !== '');
     const bothHeadings = a.length === 1 && b.length === 1 && first.kind === 'heading' && other.kind === 'heading';
@@ -109,9 +113,13 @@ class Drafter {
     };
   }
 
-  private edits(before: string, after: string): CountedEdits {
-    if (this.swapped) return reversed(tokenEdits(after, before, this.vocabulary));
-    return tokenEdits(before, after, this.vocabulary);
+  /** `headers` are those of two table rows; null for texts without cells. */
+  private edits(before: string, after: string, headers: Headers | null): CountedEdits {
+    const { vocabulary } = this;
+    const compare = (was: string, is: string, titles: Headers | null): CountedEdits =>
+      titles === null ? tokenEdits(was, is, vocabulary) : rowEdits(was, is, vocabulary, titles);
+    if (!this.swapped) return compare(before, after, headers);
+    return reversed(compare(after, before, headers && { before: headers.after, after: headers.before }));
   }
 
   private frontMatter(): Draft[] {

@@ -1,9 +1,10 @@
 import { alignSequences } from './align-sequences.ts';
 import { dissolveSentences } from './dissolve-sentences.ts';
 import { dropIslands } from './drop-islands.ts';
+import { EditWriter } from './edit-writer.ts';
 import { sharedEnd, sharedStart } from './shared-ends.ts';
 import { slideRuns } from './slide-runs.ts';
-import type { Edit, EditOp } from './types.ts';
+import type { Edit } from './types.ts';
 import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
 /** Edits between two texts, and how many words they delete and insert. */
@@ -87,39 +88,4 @@ function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array
   writer.write('-', before.text.slice(aFrom));
   writer.write('+', after.text.slice(bFrom));
   return kept;
-}
-
-/** Joins neighbouring runs of one kind, and puts deletions before insertions between two kept runs. */
-class EditWriter {
-  private readonly done: Edit[] = [];
-  private deleted = '';
-  private inserted = '';
-  private kept = '';
-
-  write(op: EditOp, text: string): void {
-    if (text === '') return;
-    if (op === '=') {
-      this.finishChanges();
-      this.kept += text;
-    } else {
-      if (this.kept !== '') this.done.push(['=', this.kept]);
-      this.kept = '';
-      if (op === '-') this.deleted += text;
-      else this.inserted += text;
-    }
-  }
-
-  edits(): Edit[] {
-    this.finishChanges();
-    if (this.kept !== '') this.done.push(['=', this.kept]);
-    this.kept = '';
-    return this.done;
-  }
-
-  private finishChanges(): void {
-    if (this.deleted !== '') this.done.push(['-', this.deleted]);
-    if (this.inserted !== '') this.done.push(['+', this.inserted]);
-    this.deleted = '';
-    this.inserted = '';
-  }
 }
