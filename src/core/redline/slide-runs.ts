@@ -29,46 +29,60 @@ export function slideRuns(match: Int32Array, before: NumberedText, after: Number
 /** The tokens `from..to` of `after` stand between the matches of `at` and the token after it. */
 function slideInsertion(match: Int32Array, after: NumberedText, at: number, from: number, to: number): void {
   const { numbers } = after;
-  const most = Math.min(furthest, from, at + 1);
-  let shift = 0;
-  while (
-    shift < most &&
-    match[at - shift] === from - 1 - shift &&
-    numbers[from - 1 - shift] === numbers[to - 1 - shift]
-  )
-    shift++;
-  const best = bestShift(after, from, to, shift);
-  for (let step = 0; step < best; step++) match[at - step] = to - 1 - step;
+  const left = countWhile(
+    Math.min(furthest, from, at + 1),
+    (step) => match[at - step] === from - 1 - step && numbers[from - 1 - step] === numbers[to - 1 - step],
+  );
+  const right = countWhile(
+    Math.min(furthest, numbers.length - to, match.length - at - 1),
+    (step) => match[at + 1 + step] === to + step && numbers[from + step] === numbers[to + step],
+  );
+  const best = bestShift(after, from, to, left, right);
+  for (let step = 0; step < -best; step++) match[at - step] = to - 1 - step;
+  for (let step = 0; step < best; step++) match[at + 1 + step] = from + step;
 }
 
 /** The tokens `from..to` of `before` are deleted between two neighbouring matches. */
 function slideDeletion(match: Int32Array, before: NumberedText, from: number, to: number): void {
   const { numbers } = before;
-  const most = Math.min(furthest, from);
   const last = match[from - 1] as number;
-  let shift = 0;
-  while (
-    shift < most &&
-    match[from - 1 - shift] === last - shift &&
-    numbers[from - 1 - shift] === numbers[to - 1 - shift]
-  )
-    shift++;
-  const best = bestShift(before, from, to, shift);
-  for (let step = 0; step < best; step++) {
+  const left = countWhile(
+    Math.min(furthest, from),
+    (step) => match[from - 1 - step] === last - step && numbers[from - 1 - step] === numbers[to - 1 - step],
+  );
+  const right = countWhile(
+    Math.min(furthest, numbers.length - to),
+    (step) => match[to + step] === last + 1 + step && numbers[from + step] === numbers[to + step],
+  );
+  const best = bestShift(before, from, to, left, right);
+  for (let step = 0; step < -best; step++) {
     match[to - 1 - step] = match[from - 1 - step] as number;
     match[from - 1 - step] = -1;
   }
+  for (let step = 0; step < best; step++) {
+    match[from + step] = match[to + step] as number;
+    match[to + step] = -1;
+  }
 }
 
-/** How far to the left the run `from..to` is best moved, at most `most`; the shortest way among equals. */
-function bestShift(read: NumberedText, from: number, to: number, most: number): number {
+function countWhile(most: number, holds: (step: number) => boolean): number {
+  let count = 0;
+  while (count < most && holds(count)) count++;
+  return count;
+}
+
+/** How far the run `from..to` is best moved, negative to the left; at most `left` or `right`, the shortest way among equals. */
+function bestShift(read: NumberedText, from: number, to: number, left: number, right: number): number {
   let best = 0;
   let bestStrength = stopBefore(read, from) + stopBefore(read, to);
-  for (let shift = 1; shift <= most; shift++) {
-    const strength = stopBefore(read, from - shift) + stopBefore(read, to - shift);
-    if (strength <= bestStrength) continue;
-    best = shift;
-    bestStrength = strength;
+  for (let distance = 1; distance <= Math.max(left, right); distance++) {
+    for (const shift of [-distance, distance]) {
+      if (shift < -left || shift > right) continue;
+      const strength = stopBefore(read, from + shift) + stopBefore(read, to + shift);
+      if (strength <= bestStrength) continue;
+      best = shift;
+      bestStrength = strength;
+    }
   }
   return best;
 }
