@@ -128,6 +128,98 @@ test('a section that moved is a run of moved blocks with one id', () => {
   expect(new Set(changes.map((change) => change.run))).toEqual(new Set(['m1']));
 });
 
+const sections = (...parts: [string, ...string[]][]): string =>
+  parts.map(([title, ...texts]) => `## ${title}\n\n${texts.join('\n\n')}`).join('\n\n');
+
+test('a section that was renamed and moved is known by its text, not by a title that looks alike', () => {
+  const before = sections(['1. What we hold', ask], ['2. How we use it', use, keep], ['3. Sharing', share]);
+  const after = sections(['1. What we hold', ask], ['2. Who gets it', share], ['3. Our use of data', use, keep]);
+  expect(shown(before, after)).toEqual([
+    'moved, reordered: [-3. Sharing-]{+2. Who gets it+}',
+    `moved: ${share}`,
+    'retitled: [-2. How we use it-]{+3. Our use of data+}',
+  ]);
+});
+
+test('a section that was split in two, and two that were merged, differ by a heading', () => {
+  const one = sections(['Use', use, keep, share, ask]);
+  const two = sections(['Use', use, keep], ['Sharing and rights', share, ask]);
+  expect(shown(one, two)).toEqual(['inserted: {+Sharing and rights+}']);
+  expect(shown(two, one)).toEqual(['deleted: [-Sharing and rights-]']);
+});
+
+test('renamed sections keep their places when a new one comes before them', () => {
+  const before = sections(['1. Use', use], ['2. Keeping', keep]);
+  const after = sections(['1. Who we are', ask], ['2. Use', use], ['3. How long', keep]);
+  expect(shown(before, after)).toEqual([
+    'inserted: {+1. Who we are+}',
+    `inserted: {+${ask}+}`,
+    'retitled: [-1-]{+2+}. Use',
+    'retitled: [-2. Keeping-]{+3. How long+}',
+  ]);
+});
+
+test('a paragraph that moved and was split on the way is one move', () => {
+  const before = `${use} ${keep}\n\n${share}\n\n${ask} ${ask.replace('copy', 'list')}`;
+  const after = `${share}\n\n${ask} ${ask.replace('copy', 'list')}\n\n${use}\n\n${keep.replace('ninety', 'thirty')}`;
+  const { changes } = redline(parsePolicy(before), parsePolicy(after));
+  expect(changes.map(({ kind, beforeBlocks, afterBlocks }) => [kind, beforeBlocks, afterBlocks])).toEqual([
+    ['moved', [0], [2, 3]],
+  ]);
+  expect(changes[0]?.edits.filter(([op]) => op !== '=')).toEqual([
+    ['-', ' ninety'],
+    ['+', ' thirty'],
+  ]);
+});
+
+test('a short item that was edited and put elsewhere in its list has moved', () => {
+  const before = 'We keep:\n\n* the name you gave\n* letters for two years\n* calls for ninety days';
+  const after = 'We keep:\n\n* letters for two years\n* calls for ninety days\n* the full name you gave';
+  expect(shown(before, after)).toEqual(['moved, reordered: the{+ full+} name you gave']);
+});
+
+const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join('\n');
+
+test.each<[string, string, string, string[]]>([
+  [
+    'two cells side by side',
+    table('Data | Use | Kept', '--- | --- | ---', 'Name | Letters | 12 months'),
+    table('Data | Use | Kept', '--- | --- | ---', 'Name | Letters and offers | 24 months'),
+    ['replaced: Name | Letters{+ and offers+} | [-12-]{+24+} months'],
+  ],
+  [
+    'an emptied cell',
+    table('Name | Letters | always', 'Phone | Calls | always'),
+    table('Name | | always', 'Phone | Calls | always'),
+    ['replaced: Name | [-Letters -]| always'],
+  ],
+  [
+    'a column more, by the titles',
+    table('Data | Kept', '--- | ---', 'Name | one year', 'Phone | two years'),
+    table('Data | Use | Kept', '--- | --- | ---', 'Name | Letters | one year', 'Phone | Calls | ten years'),
+    [
+      'replaced: Data{+ | Use+} | Kept',
+      'replaced: Name{+ | Letters+} | one year',
+      'replaced: Phone{+ | Calls+} | [-two-]{+ten+} years',
+    ],
+  ],
+  [
+    'a column less, by the cells',
+    table('Name | Letters | one year', 'Phone | Calls | two years'),
+    table('Name | one year', 'Phone | two years'),
+    ['replaced: Name[- | Letters-] | one year', 'replaced: Phone[- | Calls-] | two years'],
+  ],
+])('edits keep to the cells of a row: %s', (_name, before, after, expected) => {
+  expect(shown(before, after)).toEqual(expected);
+});
+
+test('a deleted sentence is struck from its beginning to its stop', () => {
+  expect(shown(`${use} ${keep} ${share}`, `${use} ${keep}`)).toEqual([`replaced: ${use} ${keep}[- ${share}-]`]);
+  expect(shown(`${share} ${use} ${keep}`, `${use} ${keep} ${share}`)).toEqual([
+    `replaced: [-${share} -]${use} ${keep}{+ ${share}+}`,
+  ]);
+});
+
 test('a sentence that went to another paragraph is told as a move, with its edits', () => {
   const { changes, sentenceMoves } = redline(
     parsePolicy(`${use} ${keep} Thank you.\n\n${ask} ${share}`),

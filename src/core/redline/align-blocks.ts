@@ -39,15 +39,16 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
     b,
     (at) => a.isFree(at) && !movedA.has(at),
     (at) => b.isFree(at) && !movedB.has(at),
+    moves,
   );
   const grouped = new Set(groups.flatMap((group) => group.before));
-  const matches: Match[] = groups.map((group) => ({ ...group, moved: false }));
+  const matches: Match[] = [...groups];
   for (let at = 0; at < a.partner.length; at++) {
     const twin = a.partner[at] as number;
     if (twin < 0 || grouped.has(at) || (bySource[at] === twin && looksSame(a, b, at, twin))) continue;
     matches.push({ before: [at], after: [twin], moved: false });
   }
-  for (const move of moves) matches.push({ before: [move.a], after: [move.b], moved: true });
+  for (const move of moves) if (!grouped.has(move.a)) matches.push({ before: [move.a], after: [move.b], moved: true });
   return { before: a, after: b, matches };
 }
 

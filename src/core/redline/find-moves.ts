@@ -1,9 +1,13 @@
+import type { Block } from '../policy/types.ts';
 import type { LikelyPair } from './find-candidates.ts';
 import type { Side } from './side.ts';
 
 /** Texts less alike than this are not one text that moved. */
 export const leastForMove = 0.55;
 const leastWordsForMove = 8;
+/** Of two short items of one list less is asked: where else should the item have gone? */
+const leastWordsInList = 3;
+const leastInList = 0.65;
 
 /** The pairs of blocks without a place that moved, the most alike first; every block is in at most one. */
 export function findMoves(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPair[] {
@@ -24,5 +28,12 @@ export function findMoves(a: Side, b: Side, pairs: readonly LikelyPair[]): Likel
 function isMove(a: Side, b: Side, pair: LikelyPair): boolean {
   if (pair.likeness === 1) return /[\p{L}\p{N}]/u.test(a.block(pair.a).text);
   if (pair.likeness < leastForMove) return false;
-  return Math.min(a.print(pair.a).wordCount, b.print(pair.b).wordCount) >= leastWordsForMove;
+  const words = Math.min(a.print(pair.a).wordCount, b.print(pair.b).wordCount);
+  if (words >= leastWordsForMove) return true;
+  return words >= leastWordsInList && pair.likeness >= leastInList && areOfOneList(a.block(pair.a), b.block(pair.b));
+}
+
+function areOfOneList(before: Block, after: Block): boolean {
+  if (before.kind !== 'item' || after.kind !== 'item') return false;
+  return before.leadIn === after.leadIn && before.section.join('\n') === after.section.join('\n');
 }

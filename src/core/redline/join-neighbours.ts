@@ -5,30 +5,31 @@ import { type Side, sourceOf } from './side.ts';
 export interface Group {
   readonly before: readonly number[];
   readonly after: readonly number[];
+  readonly moved: boolean;
 }
 
 const leastContained = 0.5;
 
 /**
  * Where a block was split or merged, its unmatched neighbours join the match: a neighbour joins if at least half its word pairs
- * stand in the other side's block, not counting those that belong to the block matched already. Keyed by the first block of `a` in a group; `isFree` tells which blocks may join.
+ * stand in the other side's block, not counting those that belong to the block matched already. So does a block that moved and was
+ * split or merged on the way. `isFree` tells which blocks may join.
  */
 export function joinNeighbours(
   a: Side,
   b: Side,
   isFreeA: (at: number) => boolean,
   isFreeB: (at: number) => boolean,
+  moves: readonly { readonly a: number; readonly b: number }[],
 ): Group[] {
   const groups: Group[] = [];
   const usedA = new Set<number>();
   const usedB = new Set<number>();
   const freeA = (at: number): boolean => at >= 0 && at < a.partner.length && isFreeA(at) && !usedA.has(at);
   const freeB = (at: number): boolean => at >= 0 && at < b.partner.length && isFreeB(at) && !usedB.has(at);
-  for (let aAt = 0; aAt < a.partner.length; aAt++) {
-    const bAt = a.partner[aAt] as number;
-    if (bAt < 0) continue;
+  const join = (aAt: number, bAt: number, moved: boolean): void => {
     const canJoin = freeA(aAt - 1) || freeA(aAt + 1) || freeB(bAt - 1) || freeB(bAt + 1);
-    if (!canJoin || isUntouched(a.block(aAt), b.block(bAt))) continue;
+    if (!canJoin || isUntouched(a.block(aAt), b.block(bAt))) return;
     const before = [aAt];
     const after = [bAt];
     const inA = (at: number): boolean => containment(b.print(at), a.print(aAt), b.print(bAt)) >= leastContained;
@@ -39,11 +40,16 @@ export function joinNeighbours(
       for (let at = aAt - 1; freeA(at) && inB(at); at--) before.unshift(at);
       for (let at = aAt + 1; freeA(at) && inB(at); at++) before.push(at);
     }
-    if (before.length + after.length === 2) continue;
+    if (before.length + after.length === 2) return;
     for (const at of before) usedA.add(at);
     for (const at of after) usedB.add(at);
-    groups.push({ before, after });
+    groups.push({ before, after, moved });
+  };
+  for (let aAt = 0; aAt < a.partner.length; aAt++) {
+    const bAt = a.partner[aAt] as number;
+    if (bAt >= 0) join(aAt, bAt, false);
   }
+  for (const move of moves) join(move.a, move.b, true);
   return groups;
 }
 

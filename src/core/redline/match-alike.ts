@@ -4,6 +4,7 @@ import { similarity } from './fingerprint.ts';
 import { type Candidate, heaviestChain } from './heaviest-chain.ts';
 import { gapsBetween } from './match-equal.ts';
 import { type Gap, pairInGap } from './pair-in-gap.ts';
+import { pairSections } from './pair-sections.ts';
 import { commonEnd, commonStart } from './shared-ends.ts';
 import { type Side, sourceOf } from './side.ts';
 
@@ -32,13 +33,12 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
     twins.a.add(pair.a);
     twins.b.add(pair.b);
   }
-  for (const gap of gapsBetween(a, b)) {
-    const likeness = (x: number, y: number): number =>
-      twins.a.has(x) || twins.b.has(y) ? 0 : similarity(a.print(x), b.print(y));
-    pairInGap(gap, likeness, least, (x, y) => match(a, b, x, y));
-  }
-  pairHeadings(a, b);
+  pairInGaps(a, b, twins, areTitles, false);
   const moves = findMoves(a, b, [...displaced, ...pairs]);
+  moves.push(...pairSections(a, b, moves));
+  const settled: Twins = { a: new Set(moves.map((move) => move.a)), b: new Set(moves.map((move) => move.b)) };
+  pairInGaps(a, b, settled, areTitles, true);
+  pairHeadings(a, b, settled);
   const movedA = new Set(moves.map((move) => move.a));
   const movedB = new Set(moves.map((move) => move.b));
   for (const gap of gapsBetween(a, b)) {
@@ -47,13 +47,33 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
   return moves;
 }
 
+/** Pairs alike blocks within each gap: those of which `isKind` says `wanted`, and that are not set aside. */
+function pairInGaps(
+  a: Side,
+  b: Side,
+  aside: Twins,
+  isKind: (a: Side, b: Side, x: number, y: number) => boolean,
+  wanted: boolean,
+): void {
+  for (const gap of [...gapsBetween(a, b)]) {
+    const likeness = (x: number, y: number): number =>
+      aside.a.has(x) || aside.b.has(y) || isKind(a, b, x, y) !== wanted ? 0 : similarity(a.print(x), b.print(y));
+    pairInGap(gap, likeness, least, (x, y) => match(a, b, x, y));
+  }
+}
+
+/** Titles are alike by chance ("How we use it", "Who gets it"): the text under them is asked first where they belong. */
+function areTitles(a: Side, b: Side, x: number, y: number): boolean {
+  return a.block(x).kind === 'heading' && b.block(y).kind === 'heading';
+}
+
 function likelyPairs(a: Side, b: Side, twins: Twins): LikelyPair[] {
   const restA = a.free().filter((at) => !twins.a.has(at));
   const restB = b.free().filter((at) => !twins.b.has(at));
   if (restA.length === 0 || restB.length === 0) return [];
   const printsA = new Map(restA.map((at) => [at, a.print(at)]));
   const printsB = new Map(restB.map((at) => [at, b.print(at)]));
-  return findCandidates(printsA, printsB, least);
+  return findCandidates(printsA, printsB, least).filter((pair) => !areTitles(a, b, pair.a, pair.b));
 }
 
 function match(a: Side, b: Side, aAt: number, bAt: number): void {
@@ -69,7 +89,8 @@ function pairObvious(a: Side, b: Side, twins: Twins): void {
   const pairBy = (likeness: (x: number, y: number) => number, leastLikeness: number): void => {
     for (const gap of [...gapsBetween(a, b)]) {
       if ((gap.aHigh - gap.aLow) * (gap.bHigh - gap.bLow) > mostCellsOfSmallGap) continue;
-      const unlessTwin = (x: number, y: number): number => (twins.a.has(x) || twins.b.has(y) ? 0 : likeness(x, y));
+      const unlessTwin = (x: number, y: number): number =>
+        twins.a.has(x) || twins.b.has(y) || areTitles(a, b, x, y) ? 0 : likeness(x, y);
       pairInGap(gap, unlessTwin, leastLikeness, (x, y) => match(a, b, x, y));
     }
   };
@@ -190,11 +211,11 @@ function matchedRuns(a: Side, candidates: Candidate[]): Run[] {
 }
 
 /** A heading alone in its gap, with the same text following on both sides, was renamed however little its words agree. */
-function pairHeadings(a: Side, b: Side): void {
+function pairHeadings(a: Side, b: Side, moved: Twins): void {
   for (let at = 0; at + 1 < a.partner.length; at++) {
-    if (!a.isFree(at) || a.block(at).kind !== 'heading') continue;
+    if (!a.isFree(at) || moved.a.has(at) || a.block(at).kind !== 'heading') continue;
     const twin = (a.partner[at + 1] as number) - 1;
-    if (twin < 0 || !b.isFree(twin) || b.block(twin).kind !== 'heading') continue;
+    if (twin < 0 || !b.isFree(twin) || moved.b.has(twin) || b.block(twin).kind !== 'heading') continue;
     if (at === 0 || (a.partner[at - 1] as number) < twin) match(a, b, at, twin);
   }
 }
