@@ -26,6 +26,28 @@ export function readPairs(folder = resolve(option('corpus', '../shared/materiali
     });
 }
 
+/**
+ * For each service with several pairs, its earliest text with its latest: heavier rewrites than neighbouring revisions are. Reads
+ * `manifest.jsonl` (`id`, `repo`, `path`, `date`) beside the folder of pairs.
+ */
+export function readSpans(folder = resolve(option('corpus', '../shared/materiality/dev/pairs'))) {
+  const textOf = new Map(readPairs(folder).map((pair) => [pair.id, pair]));
+  const services = new Map();
+  const rows = readFileSync(join(folder, '..', 'manifest.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  for (const row of rows.map((line) => JSON.parse(line))) {
+    const service = `${row.repo} ${row.path}`;
+    services.set(service, [...(services.get(service) ?? []), row]);
+  }
+  return [...services.values()].flatMap((revisions) => {
+    if (revisions.length < 2) return [];
+    const inTime = revisions.sort((x, y) => (x.date < y.date ? -1 : 1));
+    const [first, last] = [inTime[0], inTime.at(-1)];
+    return [{ id: `${first.id}-${last.id}`, before: textOf.get(first.id).before, after: textOf.get(last.id).after }];
+  });
+}
+
 /** The two functions that these benchmarks measure. */
 export async function loadRedline() {
   const load = moduleLoader();

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // The redline beside its peers, on the same pairs in one run: time, marked words, hunks. Peers take minutes; --fast leaves them out.
 // --text raw|visible|both: what the peers are given (ours always reads the Markdown). --peer NAME: only peers whose name holds NAME.
-import { loadRedline, option, readPairs } from './corpus.mjs';
+// --spans: not neighbouring revisions, but the earliest text of each service with its latest.
+import { loadRedline, option, readPairs, readSpans } from './corpus.mjs';
 import { hunksByChange, measure, operationsOf } from './measure.mjs';
 
-const pairs = readPairs();
+const pairs = process.argv.includes('--spans') ? readSpans() : readPairs();
 const { parsePolicy, redline } = await loadRedline();
 const fast = process.argv.includes('--fast');
 const { peers, timeLimitMs } = fast ? { peers: {}, timeLimitMs: 0 } : await import('./peers.mjs');
