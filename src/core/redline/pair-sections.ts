@@ -28,15 +28,28 @@ export function pairSections(a: Side, b: Side, moves: readonly LikelyPair[]): Li
       votes.cast(heading, headingsB[twins[at] as number] as number, a.block(at).text.length);
     }
   }
-  const moved: LikelyPair[] = [];
-  for (const pair of votes.mutual()) {
-    if (!isOpenA(pair.a) || !isOpenB(pair.b)) continue;
-    if (keepsOrder(a, pair)) {
+  const pairs = votes.mutual().filter((pair) => isOpenA(pair.a) && isOpenB(pair.b));
+  return matchInOrder(a, b, pairs);
+}
+
+/** Matches the pairs, ascending in `a`, that cross no match in place; gives the others. */
+function matchInOrder(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPair[] {
+  const nextPartner = new Int32Array(a.partner.length + 1).fill(b.partner.length);
+  for (let at = a.partner.length - 1; at >= 0; at--) {
+    const other = a.partner[at] as number;
+    nextPartner[at] = other >= 0 ? other : (nextPartner[at + 1] as number);
+  }
+  const crossing: LikelyPair[] = [];
+  let at = 0;
+  let previousPartner = -1;
+  for (const pair of pairs) {
+    for (; at < pair.a; at++) previousPartner = Math.max(previousPartner, a.partner[at] as number);
+    if (previousPartner < pair.b && pair.b < (nextPartner[pair.a] as number)) {
       a.partner[pair.a] = pair.b;
       b.partner[pair.b] = pair.a;
-    } else moved.push(pair);
+    } else crossing.push(pair);
   }
-  return moved;
+  return crossing;
 }
 
 function isFreeHeading(side: Side, at: number): boolean {
@@ -59,21 +72,6 @@ function headingsOver(side: Side): Int32Array {
   return over;
 }
 
-/** Whether a match of the two blocks would cross none of the matches in place. */
-function keepsOrder(a: Side, pair: LikelyPair): boolean {
-  for (let at = pair.a - 1; at >= 0; at--) {
-    const other = a.partner[at] as number;
-    if (other < 0) continue;
-    if (other >= pair.b) return false;
-    break;
-  }
-  for (let at = pair.a + 1; at < a.partner.length; at++) {
-    const other = a.partner[at] as number;
-    if (other >= 0) return other > pair.b;
-  }
-  return true;
-}
-
 /** How much of the text under each heading of one side was found under each heading of the other. */
 class Votes {
   private readonly byA = new Map<number, Map<number, number>>();
@@ -85,7 +83,7 @@ class Votes {
     add(this.byB, b, a, weight);
   }
 
-  /** The pairs of headings that are each other's best, in order. */
+  /** The pairs of headings that are each other's best, ascending in `a` as they were cast. */
   mutual(): LikelyPair[] {
     const pairs: LikelyPair[] = [];
     for (const [a, others] of this.byA) {
