@@ -39,10 +39,8 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
   const settled: Twins = { a: new Set(moves.map((move) => move.a)), b: new Set(moves.map((move) => move.b)) };
   pairInGaps(a, b, settled, areTitles, true);
   pairHeadings(a, b, settled);
-  const movedA = new Set(moves.map((move) => move.a));
-  const movedB = new Set(moves.map((move) => move.b));
   for (const gap of gapsBetween(a, b)) {
-    if (!movedA.has(gap.aLow) && !movedB.has(gap.bLow)) pairShort(a, b, gap);
+    if (!settled.a.has(gap.aLow) && !settled.b.has(gap.bLow)) pairShort(a, b, gap);
   }
   return moves;
 }
