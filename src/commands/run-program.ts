@@ -1,4 +1,4 @@
-import { type CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import { exitCodes, Refusal } from '../core/refusal.ts';
 import { harmlessText } from '../shell/terminal/harmless-text.ts';
 import { buildProgram } from './program.ts';

@@ -32,7 +32,7 @@ describe('fairnotice calendar', () => {
 
   it('shows the closures of a year with their authority', () => {
     expect(fairnotice('calendar', 'show', 'US-FRB', '--year', '2027').stdout).toMatch(
-      /Board of Governors[^]*2027-07-05 {2}Mon {2}Independence Day \(observed\)/,
+      /Board of Governors[\s\S]*2027-07-05 {2}Mon {2}Independence Day \(observed\)/,
     );
     expect(answered('calendar', 'show', 'GB-ENG', '--year', '2031').warnings).toHaveLength(1);
     expect(answered('calendar', 'show', 'CA-ON')).toMatchObject({ year: 2026, verifiedTo: null });

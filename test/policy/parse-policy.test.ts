@@ -135,7 +135,7 @@ test('a copy made through JSON holds the lazily read properties', () => {
 test.each([
   ['opening brackets', '['.repeat(200_000)],
   ['images', '!['.repeat(100_000)],
-  ['nested images', '!['.repeat(20_000) + 'a' + '](b)'.repeat(20_000)],
+  ['nested images', `${'!['.repeat(20_000)}a${'](b)'.repeat(20_000)}`],
   ['torn links', '](http://a.example) '.repeat(20_000)],
   ['link words', 'http '.repeat(60_000)],
   ['HTML', '<p>a</p>\n'.repeat(30_000)],

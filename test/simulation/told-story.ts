@@ -109,7 +109,10 @@ export function toldStory(): ToldStory {
         return;
       }
       const notice = notices.get(body.notice);
-      if (notice === undefined) return wrong(entry, 'no such notice');
+      if (notice === undefined) {
+        wrong(entry, 'no such notice');
+        return;
+      }
       const { hash, effectiveOn } = body;
       const former = policy.inForce;
       effects.push({ notice, revision, hash, effectiveOn, doneOn: today, days: notice.days, former });
@@ -139,7 +142,10 @@ export function toldStory(): ToldStory {
       return;
     }
     const notice = notices.get(subject);
-    if (notice === undefined) return wrong(entry, 'no such notice');
+    if (notice === undefined) {
+      wrong(entry, 'no such notice');
+      return;
+    }
     if (notice.over !== null && !['banner-switched-off', 'notice-rendered'].includes(event))
       wrong(entry, `it was ${notice.over}`);
     switch (event) {
@@ -186,7 +192,10 @@ export function toldStory(): ToldStory {
       case 'notice-amended': {
         notice.over = 'amended';
         const heir = notices.get(body.by);
-        if (heir === undefined) return wrong(entry, 'by no notice that there is');
+        if (heir === undefined) {
+          wrong(entry, 'by no notice that there is');
+          return;
+        }
         if (body.clock !== 'runs on') return;
         if (heir.decided === null) wrong(entry, 'by a text that nobody approved');
         heir.days = notice.days;

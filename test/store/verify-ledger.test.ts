@@ -46,7 +46,7 @@ describe('a ledger that was tampered with', () => {
       { kind: 'changed', seq: 6 },
     ],
     ['UPDATE ledger_head SET seq = 4', { kind: 'inserted', seq: 5 }],
-    ["UPDATE ledger_head SET hash = '" + 'a'.repeat(64) + "'", { kind: 'changed', seq: 5 }],
+    [`UPDATE ledger_head SET hash = '${'a'.repeat(64)}'`, { kind: 'changed', seq: 5 }],
   ])('%s', async (statements, verdict) => {
     const { store, file } = await ledgerOf(5);
     expect(await verifyLedger(store)).toMatchObject({ kind: 'intact', entries: 5 });

@@ -1,4 +1,4 @@
-import { type Assessment, type CategoryId, type Direction, type Finding, type Level } from '../materiality/types.ts';
+import type { Assessment, CategoryId, Direction, Finding, Level } from '../materiality/types.ts';
 import { Refusal } from '../refusal.ts';
 import type { DecidedOutcome, Decision, Instant } from './types.ts';
 

@@ -114,9 +114,9 @@ const others: Readonly<Record<string, number>> = {
 };
 
 const names = new Map<string, number>(Object.entries(others));
-latin1.split(' ').forEach((name, index) => names.set(name, 160 + index));
-greekCapitals.split(' ').forEach((name, index) => names.set(name, 913 + index));
-greekSmall.split(' ').forEach((name, index) => names.set(name, 945 + index));
+latin1.split(' ').forEach((name, index) => void names.set(name, 160 + index));
+greekCapitals.split(' ').forEach((name, index) => void names.set(name, 913 + index));
+greekSmall.split(' ').forEach((name, index) => void names.set(name, 945 + index));
 
 const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));/y;
 

@@ -28,7 +28,7 @@ for (const character of '\\`*_[]<&~!') isSpecial[character.charCodeAt(0)] = 1;
 const mostBrackets = 64;
 /** All but single ordinary spaces. */
 const lineSpace = /[\t\n\f\r\v][ \t\n\f\r\v]*| [ \t\n\f\r\v]+/g;
-const unevenSpace = /^[ \t\n]|[ \t\n]$|[\t\n\f\r\v]|  /;
+const unevenSpace = /^[ \t\n]|[ \t\n]$|[\t\n\f\r\v]| {2}/;
 const escapable = /[!-/:-@[-`{-~]/;
 const wordCharacter = /[\p{L}\p{N}]/u;
 const spaceCharacter = /\s/;

@@ -39,10 +39,7 @@ const tells: readonly RegExp[] = [
     'gi',
   ),
   /\b(?:with|upon|on|by|after|following|(?:days|weeks|months|day|week|month)'?s?'?,?(?: (?:prior|advance|written|or more))*) (?:at least [^.;]{1,40} )?(?:prior|advance|written|reasonable|proper|due|appropriate|no less than [^.;]{1,30}|not less than [^.;]{1,30})?(?: (?:prior|advance|written))* ?(?:notice|notification)\b(?= (?:to (?:you|users|customers|members|clients)|of (?:any |such |the |these )?changes?|before|prior|on|by|via|in)|\s*[.,;]|$)/gi,
-  new RegExp(
-    String.raw`\b(?:you|users|customers|clients|members) (?:will|shall|may|can)? ?(?:be prompted|be asked|be presented with|be shown|see)\b`,
-    'gi',
-  ),
+  /\b(?:you|users|customers|clients|members) (?:will|shall|may|can)? ?(?:be prompted|be asked|be presented with|be shown|see)\b/gi,
 ];
 
 const posts: readonly RegExp[] = [

@@ -32,9 +32,11 @@ export function checkNames(program: hbs.AST.Program, file: string, format: Templ
       case 'CommentStatement':
         return;
       case 'MustacheStatement':
-        return checkMustache(statement as hbs.AST.MustacheStatement, scope);
+        checkMustache(statement as hbs.AST.MustacheStatement, scope);
+        return;
       case 'BlockStatement':
-        return checkBlock(statement as hbs.AST.BlockStatement, scope);
+        checkBlock(statement as hbs.AST.BlockStatement, scope);
+        return;
       default:
         throw fault(statement, {
           message: 'A template cannot include another or declare decorators',

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { Refusal } from '../refusal.ts';
 import { checkHtml } from './check-html.ts';
-import { checkNames, expressionHelpers, type TemplateFormat } from './check-names.ts';
+import { checkNames, type expressionHelpers, type TemplateFormat } from './check-names.ts';
 import { escapeMarkdown, mapStrings, plainValue } from './plain-value.ts';
 import { addressPart, safeAddress } from './safe-address.ts';
 import { templateError } from './template-error.ts';
@@ -44,9 +44,9 @@ export function compileTemplate<View extends object>(
       ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
     } as KnownHelpers,
   });
-  const escape = format === 'markdown' ? escapedForMarkdown : plainValue;
+  const safe = format === 'markdown' ? escapedForMarkdown : plainValue;
   return (view) => {
-    const filled = fill(mapStrings(view, escape), {
+    const filled = fill(mapStrings(view, safe), {
       helpers,
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,

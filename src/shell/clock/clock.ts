@@ -1,4 +1,4 @@
-import { type IsoDate } from '../../core/calendar/types.ts';
+import type { IsoDate } from '../../core/calendar/types.ts';
 import type { Instant } from '../../core/notice/types.ts';
 import { Refusal } from '../../core/refusal.ts';
 

@@ -3,7 +3,7 @@ import { redlineTerminal } from '../../../src/core/redline/formats/terminal.ts';
 import { buildRedline, h, li, p } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
 
-const escape = '\u001b';
+const escapeCode = '\u001b';
 
 describe('redlineTerminal', () => {
   it('reads without colour: side headings, numbers, marked words, signs in the gutter', () => {
@@ -45,7 +45,9 @@ shows them)
 
   it('marks edits by colour instead of brackets where there is a painter', () => {
     const text = redlineTerminal(exampleRedline, { colour: true });
-    expect(text).toContain(`${escape}[31;9mthirty (30)${escape}[39;29m${escape}[32;4mten (10)${escape}[39;24m`);
+    expect(text).toContain(
+      `${escapeCode}[31;9mthirty (30)${escapeCode}[39;29m${escapeCode}[32;4mten (10)${escapeCode}[39;24m`,
+    );
     expect(text).not.toContain('[-');
   });
 
@@ -118,7 +120,7 @@ shows them)
   });
 
   it('lets nothing in a policy act on the terminal', () => {
-    const hostile = `safe ${escape}[2J${escape}]0;owned\u0007 \u202etxt.exe`;
+    const hostile = `safe ${escapeCode}[2J${escapeCode}]0;owned\u0007 \u202etxt.exe`;
     const text = redlineTerminal(buildRedline([{ kind: 'inserted', after: [p(hostile)] }]));
     expect(text).toContain('⟨U+001B⟩[2J⟨U+001B⟩]0;owned⟨U+0007⟩ ⟨U+202E⟩txt.exe');
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);

@@ -76,8 +76,8 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
     (isNew(fresh.purpose, ...adPurposes) || isNew(fresh.recipient, 'advertisers')) &&
     does('share', 'sell', 'combine', 'track', 'use', 'collect')
   )
-    found['advertising'] = 1;
-  if (isNew(fresh.practice, 'sell') && !isRight) found['sale'] = 1;
+    found.advertising = 1;
+  if (isNew(fresh.practice, 'sell') && !isRight) found.sale = 1;
   const trains =
     isNew(fresh.practice, 'train') || isNew(fresh.purpose, 'ai-training') || isNew(fresh.recipient, 'ai-providers');
   if ((trains || isNew(fresh.topic, 'ai')) && does('train', 'use', 'share', 'collect')) {

@@ -43,13 +43,15 @@ class LineWriter {
 
   /** The one character at a block border of either side, or of both. */
   writeBorder(op: EditOp, space: string, endsBefore: boolean, endsAfter: boolean): void {
-    if (endsBefore && endsAfter) return this.startLine(false);
-    if (endsBefore) {
+    if (endsBefore && endsAfter) {
+      this.startLine(false);
+    } else if (endsBefore) {
       if (op === '=') this.write('+', space);
-      return this.write('¶', space);
+      this.write('¶', space);
+    } else {
+      if (op === '=') this.write('-', space);
+      this.startLine(true);
     }
-    if (op === '=') this.write('-', space);
-    this.startLine(true);
   }
 }
 

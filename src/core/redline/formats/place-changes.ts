@@ -19,7 +19,7 @@ function headingsKept(redline: Redline): ReadonlyMap<number, Block> {
   for (const [to, from] of anchorsOf(redline)) keep(from, to);
   for (const change of redline.changes) {
     // Moved section by section, block by block: the n-th heading there is the n-th heading here.
-    if (change.kind === 'moved') change.beforeBlocks.forEach((from, at) => keep(from, change.afterBlocks[at]));
+    if (change.kind === 'moved') change.beforeBlocks.forEach((from, at) => void keep(from, change.afterBlocks[at]));
   }
   return kept;
 }

@@ -34,22 +34,24 @@ function editSpans(page: Page, style: 'deleted' | 'inserted', text: string): rea
   ].filter((span) => span.text !== '');
 }
 
+function pieceSpans(page: Page, [op, raw]: ShownPiece): readonly Span[] {
+  const text = visibleText(raw);
+  switch (op) {
+    case '=':
+      return [{ style: null, text }];
+    case '…':
+      return [{ style: 'faint', text }];
+    case '-':
+      return editSpans(page, 'deleted', text);
+    case '+':
+      return editSpans(page, 'inserted', text);
+    case '¶':
+      return editSpans(page, 'deleted', ' ¶ ');
+  }
+}
+
 function spansOf(page: Page, pieces: readonly ShownPiece[]): readonly Span[] {
-  return pieces.flatMap(([op, raw]): readonly Span[] => {
-    const text = visibleText(raw);
-    switch (op) {
-      case '=':
-        return [{ style: null, text }];
-      case '…':
-        return [{ style: 'faint', text }];
-      case '-':
-        return editSpans(page, 'deleted', text);
-      case '+':
-        return editSpans(page, 'inserted', text);
-      case '¶':
-        return editSpans(page, 'deleted', ' ¶ ');
-    }
-  });
+  return pieces.flatMap((piece) => pieceSpans(page, piece));
 }
 
 function prefixOf(block: Block | undefined): string {
