@@ -110,5 +110,9 @@ export const p = (text: string): BlockSpec => ({ kind: 'paragraph', text });
 export const h = (level: number, text: string): BlockSpec => ({ kind: 'heading', level, text });
 export const li = (text: string, level = 1, marker = '-'): BlockSpec => ({ kind: 'item', text, level, marker });
 export const row = (...cells: readonly string[]): BlockSpec => ({ kind: 'row', text: cells.join(' | ') });
+export const rowUnder = (header: readonly string[], ...cells: readonly string[]): BlockSpec => ({
+  ...row(...cells),
+  header,
+});
 export const code = (text: string): BlockSpec => ({ kind: 'code', text });
 export type { BlockSpec };

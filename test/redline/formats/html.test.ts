@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { redlineHtml } from '../../../src/core/redline/formats/html.ts';
 import { buildRedline, h, p } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
+import { exampleTable } from './example-table.ts';
 import { blockTexts } from './html-text.ts';
 
 const page = redlineHtml(exampleRedline, { title: 'Privacy', beforeLabel: 'privacy@1', afterLabel: 'privacy@2' });
@@ -73,6 +74,20 @@ describe('redlineHtml', () => {
     expect(blockTexts(html, ['del'])).toEqual([text, text, text]);
     expect(html).not.toMatch(/<(script|img)\b|<!--/);
     expect(html.match(/<\/main>/g)).toHaveLength(1);
+  });
+
+  it('shows a table row by cells, no edit over two of them, with the header row as headers', () => {
+    const html = redlineHtml(exampleTable);
+    expect(html.match(/<th scope="col"/g)).toHaveLength(3);
+    const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, cells = '']) =>
+      [...cells.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) =>
+        cell.replace(/<span class="note.*?<\/span>|<(ins|del) class="quiet">.*?<\/\1>|<span.*?<\/span>/g, ''),
+      ),
+    );
+    expect(rows[1]?.[2]).toBe('<del>thirty days</del><ins>one year</ins>');
+    expect(rows[1]?.[1]).toMatch(/received there<ins>, and to find out who misuses the service<\/ins>$/);
+    expect(rows[2]?.[0]).toContain('<del>Cover sheets</del>');
+    expect(rows[3]?.[0]).toContain('<ins>Address book</ins>');
   });
 
   it('replaces characters that HTML does not allow', () => {

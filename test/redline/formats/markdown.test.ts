@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { redlineMarkdown } from '../../../src/core/redline/formats/markdown.ts';
 import { buildRedline, li, p } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
+import { exampleTable } from './example-table.ts';
 
 describe('redlineMarkdown', () => {
   const text = redlineMarkdown(exampleRedline);
@@ -44,6 +45,14 @@ describe('redlineMarkdown', () => {
     const edits = [['=', own] as const, ['+', ' more'] as const];
     const step = { kind: 'replaced' as const, before: [li(own)], after: [li(`${own} more`)], edits };
     expect(redlineMarkdown(buildRedline([step]))).toContain(expected);
+  });
+
+  it('gives each cell of a long table row a line of its own', () => {
+    const table = redlineMarkdown(exampleTable, { context: 5 });
+    expect(table).toContain('> Pages of a fax<br>\n> \\| … that it was received there<strong>, and to find out');
+    expect(table).toContain('</strong><br>\n> \\| ~~thirty days~~**one year**\n');
+    expect(table).toContain('> **Address book \\| To fill in numbers \\| as long as you keep it**');
+    expect(table).toContain('> ~~Cover sheets \\| To print them \\| a day~~');
   });
 
   it('uses the elements of the same meaning where marks would not be read', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { redlineTerminal } from '../../../src/core/redline/formats/terminal.ts';
 import { buildRedline, h, li, p } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
+import { exampleTable } from './example-table.ts';
 
 const escapeCode = '\u001b';
 
@@ -46,7 +47,7 @@ shows them)
   it('marks edits by colour instead of brackets where there is a painter', () => {
     const text = redlineTerminal(exampleRedline, { colour: true });
     expect(text).toContain(
-      `${escapeCode}[31;9mthirty (30)${escapeCode}[39;29m${escapeCode}[32;4mten (10)${escapeCode}[39;24m`,
+      `${escapeCode}[31;9mthirty (30)${escapeCode}[39;29m ${escapeCode}[32;4mten (10)${escapeCode}[39;24m`,
     );
     expect(text).not.toContain('[-');
   });
@@ -135,6 +136,37 @@ shows them)
     const body = text.split('\n').filter((line) => line.startsWith('     + '));
     expect(body.map((line) => line.slice(7)).join('')).toBe(own);
     expect(body.length).toBeGreaterThan(3);
+  });
+
+  it('shows of a long table row its name and the cells that changed, each under its column', () => {
+    expect(redlineTerminal(exampleTable, { width: 60 })).toContain(`
+  1  replaced
+       | Pages of a fax
+       | Why: … and to show you in your account that it was
+         received there{+, and to find out who misuses the
+         service+}
+       | How long: [-thirty days-]{+one year+}
+
+  2  inserted
+     + | Address book
+     + | Why: To fill in numbers
+     + | How long: as long as you keep it
+
+  3  deleted
+     - Cover sheets | To print them | a day
+`);
+    expect(redlineTerminal(exampleTable, { width: 60, wordsOnly: true })).toContain(`
+  1  replaced
+       | Why: {+, and to find out who misuses the service+}
+       | How long: [-thirty days-]{+one year+}
+`);
+  });
+
+  it('leaves room between the old and the new word where colour alone would divide them', () => {
+    const edits = [['-', '6'] as const, ['+', '5'] as const, ['=', '. Cookies'] as const];
+    const step = { kind: 'retitled' as const, before: [h(2, '6. Cookies')], after: [h(2, '5. Cookies')], edits };
+    const text = redlineTerminal(buildRedline([step]), { colour: true });
+    expect(text.replace(/\u001b\[[\d;]*m/g, '')).toContain('6 5. Cookies');
   });
 
   it('says so where nothing changed', () => {

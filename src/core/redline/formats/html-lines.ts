@@ -1,6 +1,7 @@
 import type { Line } from './arrange.ts';
 import { escapeHtml } from './html-escape.ts';
 import type { Piece } from './pieces.ts';
+import { rowCells } from './row-cells.ts';
 import { markerShown } from './wording.ts';
 
 /** A displayed line with what stands above it: the change's number and links, or nothing. */
@@ -42,46 +43,30 @@ function piecesHtml(line: Line, pieces: readonly Piece[]): string {
   return inner;
 }
 
-const cellBorder = ' | ';
-
-interface Cell {
-  /** The edit that the border before this cell belongs to; null for the first cell. */
-  readonly border: '=' | '+' | null;
-  readonly pieces: Piece[];
-}
-
-/** A row's pieces cut into cells at the borders of the side that the line shows. */
-function cellsOf(line: Line): readonly Cell[] {
-  const isGone = line.role === 'deleted' || line.role === 'moved-away';
-  const cells: Cell[] = [{ border: null, pieces: [] }];
-  for (const piece of line.pieces) {
-    const [op, text] = piece;
-    if (!isGone && (op === '-' || op === '¶')) {
-      cells.at(-1)?.pieces.push(piece);
-      continue;
-    }
-    text.split(cellBorder).forEach((part, at) => {
-      if (at > 0) cells.push({ border: op === '+' ? '+' : '=', pieces: [] });
-      if (part !== '') cells.at(-1)?.pieces.push([op, part]);
-    });
-  }
-  return cells;
-}
-
 /** Kept in the text, unseen, so that a copied row reads as the policy's row does. */
-function borderHtml(line: Line, border: Cell['border']): string {
-  if (border === null) return '';
-  const unseen = `<span class="vh" aria-hidden="true">${cellBorder}</span>`;
-  if (border === '+' || line.role === 'moved-here') return `<ins class="quiet">${unseen}</ins>`;
-  return line.role === 'deleted' || line.role === 'moved-away' ? `<del class="quiet">${unseen}</del>` : unseen;
+function borderHtml(line: Line, border: readonly Piece[]): string {
+  const tags = { '=': null, '+': 'ins', '-': 'del', '¶': 'del' } as const;
+  const quiet = (tag: 'ins' | 'del' | null, html: string): string =>
+    tag === null || html === '' ? html : `<${tag} class="quiet">${html}</${tag}>`;
+  const unseen = border.map(([op, text]) =>
+    quiet(tags[op], `<span class="vh" aria-hidden="true">${escapeHtml(text)}</span>`),
+  );
+  return quiet(line.role === 'moved-here' ? 'ins' : null, unseen.join(''));
 }
 
-function rowHtml({ line, note }: NotedLine): string {
-  const cells = cellsOf(line).map(({ border, pieces }, at) => {
+function rowHtml({ line, note }: NotedLine, isHead: boolean): string {
+  const [open, tag] = isHead ? ['th scope="col"', 'th'] : ['td', 'td'];
+  const cells = rowCells(line.pieces);
+  // An empty first cell would be as wide as the note.
+  const noted = Math.max(
+    0,
+    cells.findIndex(({ pieces }) => pieces.length > 0),
+  );
+  const html = cells.map(({ border, pieces }, at) => {
     const content = borderHtml(line, border) + piecesHtml(line, pieces);
-    return `<td dir="auto">${at === 0 ? note : ''}${content}</td>`;
+    return `<${open} dir="auto">${at === noted ? note : ''}${content}</${tag}>`;
   });
-  return `<tr class="${classesOf(line)}">${cells.join('')}</tr>`;
+  return `<tr class="${classesOf(line)}">${html.join('')}</tr>`;
 }
 
 function classesOf(line: Line): string {
@@ -134,9 +119,9 @@ export function linesHtml(lines: readonly NotedLine[]): string {
     if (open === 'row') parts.push('</table></div>');
     open = null;
   };
-  for (const noted of lines) {
-    const { kind } = noted.line.block;
-    if (noted.note === '' && noted.line.pieces.every(([, text]) => text === '')) continue;
+  lines.forEach((noted, at) => {
+    const { kind, header } = noted.line.block;
+    if (noted.note === '' && noted.line.pieces.every(([, text]) => text === '')) return;
     if (open !== kind) close();
     if (kind === 'item') {
       if (open !== 'item') parts.push('<ul class="list">');
@@ -144,12 +129,12 @@ export function linesHtml(lines: readonly NotedLine[]): string {
       open = 'item';
     } else if (kind === 'row') {
       if (open !== 'row') parts.push('<div class="rows"><table>');
-      parts.push(rowHtml(noted));
+      parts.push(rowHtml(noted, header === null && (lines[at + 1]?.line.block.header ?? null) !== null));
       open = 'row';
     } else {
       parts.push(blockHtml(noted));
     }
-  }
+  });
   close();
   return parts.join('\n');
 }

@@ -35,10 +35,11 @@ blockquote{margin:.75em 0;padding-inline-start:1em;border-inline-start:3px solid
 .code{white-space:pre-wrap;font:.9rem/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--panel);padding:.75rem;border-radius:.35rem}
 .rows{overflow-x:auto;margin:1em 0}
 table{border-collapse:collapse;width:100%}
-td{overflow-wrap:break-word;border:1px solid var(--line);padding:.35rem .6rem;vertical-align:top;text-align:start}
-.head>td{font-weight:600;background:var(--panel)}
+th,td{overflow-wrap:break-word;border:1px solid var(--line);padding:.35rem .6rem;vertical-align:top;text-align:start}
+th{font-weight:600;background:var(--panel)}
 ins{color:var(--ins);background:var(--ins-back);text-decoration:underline;text-underline-offset:.15em;unicode-bidi:isolate}
 del{color:var(--del);background:var(--del-back);text-decoration:line-through;unicode-bidi:isolate}
+del+ins{margin-inline-start:.15em}
 ins.move{color:inherit;background:var(--move-back);text-decoration:none}
 del.move{color:var(--move);background:var(--move-back)}
 ins.move ins{color:var(--ins);background:var(--ins-back);text-decoration:underline}
@@ -64,7 +65,7 @@ blockquote.changed,.changed{border-inline-start:3px solid var(--line);padding-in
 .list>.d2.changed{margin-inline-start:1.5em}.list>.d3.changed{margin-inline-start:3em}.list>.d4.changed{margin-inline-start:4.5em}.list>.d5.changed{margin-inline-start:5em}
 tr.changed{border:0}
 :target{outline:2px solid var(--link);outline-offset:.2rem}
-@media (max-width:40rem){table,tbody,tr,td{display:block;width:auto}tr{margin:.6em 0;border:1px solid var(--line)}td{border:0;overflow-wrap:anywhere}
+@media (max-width:40rem){table,tbody,tr,th,td{display:block;width:auto}tr{margin:.6em 0;border:1px solid var(--line)}th,td{border:0;overflow-wrap:anywhere}
 .list>li.d3,.list>li.d4,.list>li.d5{margin-inline-start:1.5em}.changed{margin-inline-start:0}}
 @media print{:root{color-scheme:light;--text:#000;--faint:#333;--page:#fff;--panel:#fff;--line:#888;--link:#000;--ins:#000;--ins-back:#fff;
 --del:#000;--del-back:#fff;--move:#000;--move-back:#fff}

@@ -1,7 +1,9 @@
 import type { Change, Redline } from '../types.ts';
-import { linesOfGroup } from './change-lines.ts';
+import { type ChangeLine, linesOfGroup } from './change-lines.ts';
 import { type ChangeGroup, groupChanges, isSamePath } from './group-changes.ts';
 import { escapeMarkdown, markMarkdown } from './markdown-text.ts';
+import type { Piece } from './pieces.ts';
+import { piecesByCell, type RowCell, rowCells } from './row-cells.ts';
 import { type ShownPiece, shortenPieces } from './shorten.ts';
 import { visibleText } from './visible-text.ts';
 import { formattingTotals, formattingWord, topName, totals } from './wording.ts';
@@ -41,6 +43,36 @@ function quoted(markdown: string): string {
   return safe.replace(/^/gm, '> ');
 }
 
+const shortRow = 80;
+const leftOut: readonly Piece[] = [['=', '…']];
+
+/** The border with the cell's words, in one mark where both were inserted or both deleted. */
+function cellMarkdown({ border, pieces }: RowCell, context: number): string {
+  const [first, ...others] = [...border, ...pieces];
+  if (first !== undefined && first[0] !== '=' && others.every(([op]) => op === first[0])) {
+    return shownMarkdown([[first[0], [first, ...others].map(([, text]) => text).join('')]]).trim();
+  }
+  const shown = shownMarkdown(shortenPieces(pieces, context));
+  return [shownMarkdown(border).trim(), shown].filter((part) => part !== '').join(' ');
+}
+
+/** A table row: on one line where it is short, else one line a cell, cells without an edit left out but the first. */
+function rowMarkdown(pieces: readonly Piece[], context: number): string {
+  if (pieces.reduce((sum, [, text]) => sum + text.length, 0) <= shortRow) {
+    return shownMarkdown(pieces.length === 1 ? pieces : piecesByCell(pieces));
+  }
+  const lines = rowCells(pieces).map((cell, at) => {
+    const isKept = at === 0 || context === Number.POSITIVE_INFINITY || cell.pieces.some(([op]) => op !== '=');
+    return cellMarkdown(isKept ? cell : { ...cell, pieces: cell.pieces.length > 0 ? leftOut : [] }, context);
+  });
+  return lines.filter((line, at) => !(line.endsWith('…') && lines[at - 1] === line)).join('\n');
+}
+
+function lineMarkdown({ block, pieces }: ChangeLine, context: number): string {
+  if (block?.kind === 'row') return rowMarkdown(pieces, context);
+  return shownMarkdown(shortenPieces(pieces, context));
+}
+
 function formattingMarkdown({ formatting }: Change): readonly string[] {
   return formatting.map((difference) => {
     const side = (text: string): string =>
@@ -55,7 +87,7 @@ function groupMarkdown(group: ChangeGroup, redline: Redline, options: Required<M
   const lines = linesOfGroup(group, redline);
   const bodies = lines.map((line) => {
     if ('folded' in line) return quoted(`… ${line.folded} more blocks …`);
-    return quoted(shownMarkdown(shortenPieces(line.pieces, options.context)));
+    return quoted(lineMarkdown(line, options.context));
   });
   const notes = options.showFormatting ? group.changes.flatMap(formattingMarkdown) : [];
   // An empty quote line between two blocks keeps them in one quotation.

@@ -1,10 +1,11 @@
 import type { Block } from '../../policy/types.ts';
-import type { Change, Redline } from '../types.ts';
+import type { Change, ChangeKind, Redline } from '../types.ts';
 import { type ChangeLine, linesOfGroup } from './change-lines.ts';
 import { displayWidth, fitted } from './display-width.ts';
 import type { ChangeGroup } from './group-changes.ts';
 import type { Style } from './paint.ts';
 import type { Piece } from './pieces.ts';
+import { piecesByCell, type RowCell, rowCells } from './row-cells.ts';
 import { type ShownPiece, shortenPieces } from './shorten.ts';
 import { type Page, painted } from './terminal-page.ts';
 import { visibleText } from './visible-text.ts';
@@ -50,8 +51,17 @@ function pieceSpans(page: Page, [op, raw]: ShownPiece): readonly Span[] {
   }
 }
 
+/** True where coloured words would run together: the old word, and the new one in its place. */
+function needsGap(page: Page, previous: ShownPiece | undefined, [op, text]: ShownPiece): boolean {
+  if (page.paint === null || op !== '+' || previous?.[0] !== '-') return false;
+  return /\S$/u.test(previous[1]) && /^\S/u.test(text);
+}
+
 function spansOf(page: Page, pieces: readonly ShownPiece[]): readonly Span[] {
-  return pieces.flatMap((piece) => pieceSpans(page, piece));
+  return pieces.flatMap((piece, at) => {
+    const spans = pieceSpans(page, piece);
+    return needsGap(page, pieces[at - 1], piece) ? [{ style: null, text: ' ' }, ...spans] : spans;
+  });
 }
 
 function prefixOf(block: Block | undefined): string {
@@ -102,17 +112,50 @@ function wholeBlock(page: Page, style: Style, text: string): readonly Span[] {
   return [{ style: page.paint === null ? null : style, text: visibleText(text) }];
 }
 
-function lineRows(page: Page, { change, block, pieces }: ChangeLine): readonly string[] {
-  const gutter = gutters[change.kind];
-  const style = labelStyles[change.kind];
-  const prefix = prefixOf(block);
-  if (change.kind === 'inserted' || change.kind === 'deleted') {
-    const text = pieces.map(([, own]) => own).join('');
-    return rowsOf(page, gutter, style, prefix, wholeBlock(page, change.kind, text));
-  }
-  if (page.wordsOnly && pieces.every(([op]) => op === '=')) return [];
-  const shown = page.wordsOnly ? onlyEdits(pieces) : shortenPieces(pieces, page.context);
-  return rowsOf(page, gutter, style, prefix, spansOf(page, shown));
+/** The words of one line, as far as the page shows them. */
+function contentSpans(page: Page, kind: ChangeKind, pieces: readonly Piece[]): readonly Span[] {
+  if (kind === 'inserted' || kind === 'deleted') return wholeBlock(page, kind, pieces.map(([, own]) => own).join(''));
+  return spansOf(page, page.wordsOnly ? onlyEdits(pieces) : shortenPieces(pieces, page.context));
+}
+
+function widthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { text }) => sum + displayWidth(text), 0);
+}
+
+/** True for a cell that a row too long for one line shows: what changed, and the first words to tell which row it is. */
+function showsCell(page: Page, kind: ChangeKind, { pieces }: RowCell, isFirst: boolean): boolean {
+  if (kind === 'inserted' || kind === 'deleted') return true;
+  return (isFirst && !page.wordsOnly) || pieces.some(([op]) => op !== '=');
+}
+
+/** A table row: on one line where it fits, else the cells that matter one below the other, each under its column's name. */
+function tableRows(page: Page, { change: { kind }, block, pieces }: ChangeLine): readonly string[] {
+  const [gutter, style] = [gutters[kind], labelStyles[kind]];
+  const flat = contentSpans({ ...page, context: Number.POSITIVE_INFINITY }, kind, piecesByCell(pieces));
+  if (widthOf(flat) <= page.width - indent.length - 2) return rowsOf(page, gutter, style, '', flat);
+  const cells = rowCells(pieces).filter(({ pieces: own }) => own.length > 0);
+  const rows: string[] = [];
+  let isGap = false;
+  cells.forEach((cell, at) => {
+    const isShown = showsCell(page, kind, cell, at === 0);
+    if (!isShown && !isGap && !page.wordsOnly)
+      rows.push(...rowsOf(page, gutter, style, '| ', [{ style: 'faint', text: '…' }]));
+    isGap = !isShown;
+    if (!isShown) return;
+    const column = at === 0 ? '' : visibleText(block?.header?.[cell.column] ?? '').trim();
+    const name: readonly Span[] = column === '' ? [] : [{ style: 'faint', text: `${column}: ` }];
+    rows.push(...rowsOf(page, gutter, style, '| ', [...name, ...contentSpans(page, kind, cell.pieces)]));
+  });
+  return rows;
+}
+
+function lineRows(page: Page, line: ChangeLine): readonly string[] {
+  const { change, block, pieces } = line;
+  const isWhole = change.kind === 'inserted' || change.kind === 'deleted';
+  if (page.wordsOnly && !isWhole && pieces.every(([op]) => op === '=')) return [];
+  if (block?.kind === 'row') return tableRows(page, line);
+  const spans = contentSpans(page, change.kind, pieces);
+  return rowsOf(page, gutters[change.kind], labelStyles[change.kind], prefixOf(block), spans);
 }
 
 /** One group of changes: its numbers and label, its blocks with a sign in the gutter, an empty row. */

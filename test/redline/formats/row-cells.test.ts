@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Piece } from '../../../src/core/redline/formats/pieces.ts';
+import { type RowCell, rowCells } from '../../../src/core/redline/formats/row-cells.ts';
+
+/** `Name: a[-b-]{+c+}` for each cell. */
+function shown(cells: readonly RowCell[]): readonly string[] {
+  return cells.map(({ op, pieces }) => {
+    const text = pieces
+      .map(([own, part]) => (own === '=' ? part : own === '+' ? `{+${part}+}` : `[-${part}-]`))
+      .join('');
+    return `${op === '=' ? '' : op}${text}`;
+  });
+}
+
+const tables: readonly (readonly [name: string, pieces: readonly Piece[], cells: readonly string[]])[] = [
+  [
+    'an edit in one cell',
+    [
+      ['=', 'Logs | kept for '],
+      ['-', 'thirty'],
+      ['+', 'ninety'],
+      ['=', ' days | Servers'],
+    ],
+    ['Logs', 'kept for [-thirty-]{+ninety+} days', 'Servers'],
+  ],
+  [
+    'an edit over two cells',
+    [
+      ['=', 'Usage '],
+      ['-', 'data | We may log'],
+      ['+', 'records | We collect'],
+      ['=', ' your visits'],
+    ],
+    ['Usage [-data-]{+records+}', '[-We may log-]{+We collect+} your visits'],
+  ],
+  ['empty cells', [['=', '| Account | | You give it']], ['', 'Account', '', 'You give it']],
+  [
+    'a new column',
+    [
+      ['=', 'Name | '],
+      ['+', 'Required | '],
+      ['=', 'To greet you'],
+    ],
+    ['Name', '+{+Required+}', 'To greet you'],
+  ],
+  [
+    'a column that is gone',
+    [
+      ['=', 'Name'],
+      ['-', ' | Required'],
+      ['=', ' | To greet you'],
+    ],
+    ['Name', '-[-Required-]', 'To greet you'],
+  ],
+  [
+    'words that changed cells',
+    [
+      ['=', 'Name'],
+      ['+', ' |'],
+      ['=', ' and address'],
+      ['-', ' |'],
+      ['=', ' Letters'],
+    ],
+    ['[-Name and address-]{+Name+}', '[-Letters-]{+and address Letters+}'],
+  ],
+  ['a bar inside a word', [['=', 'a|b | c']], ['a|b', 'c']],
+  [
+    'a whole row',
+    [
+      ['-', 'a | b'],
+      ['+', 'x | y'],
+    ],
+    ['[-a-]{+x+}', '[-b-]{+y+}'],
+  ],
+  ['a row that is gone', [['-', 'a | | b']], ['-[-a-]', '-', '-[-b-]']],
+];
+
+const part = fc.constantFrom('', 'name', 'two words', ' | ', '| ', ' |', '|', ' ', '|x', 'data');
+const pieces = fc.array(
+  fc
+    .tuple(fc.constantFrom<Piece[0]>('=', '=', '-', '+'), fc.array(part, { maxLength: 4 }))
+    .map(([op, parts]): Piece => [op, parts.join('')]),
+  { maxLength: 8 },
+);
+
+describe('rowCells', () => {
+  it.each(tables)('cuts %s', (_, own, cells) => {
+    expect(shown(rowCells(own))).toEqual(cells);
+  });
+
+  it('keeps both rows to the letter, whatever the edits', () => {
+    fc.assert(
+      fc.property(pieces, (own) => {
+        const joined = (all: readonly Piece[], dropped: Piece[0]): string =>
+          all.flatMap(([op, text]) => (op === dropped ? [] : text)).join('');
+        const cut = rowCells(own).flatMap((cell) => [...cell.border, ...cell.pieces]);
+        for (const side of ['+', '-'] as const) expect(joined(cut, side)).toBe(joined(own, side));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('cuts a row of very many cells in linear time', () => {
+    const own: Piece[] = [];
+    for (let at = 0; at < 60_000; at += 1) own.push(['=', `${at} | `], ['-', 'old | '], ['+', 'new | ']);
+    const start = performance.now();
+    expect(rowCells(own)).toHaveLength(120_001);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
