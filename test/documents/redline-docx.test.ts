@@ -7,6 +7,8 @@ import { canUse } from '../machine-programs.ts';
 import { arbitraryRedline } from '../redline/formats/arbitrary-redline.ts';
 import { buildRedline, code, h, li, p } from '../redline/formats/build-redline.ts';
 import { exampleRedline } from '../redline/formats/example-redline.ts';
+import { exampleSentences } from '../redline/formats/example-sentences.ts';
+import { exampleTable } from '../redline/formats/example-table.ts';
 import { pandocTexts } from './pandoc-text.ts';
 import { zipPart } from './zip-part.ts';
 
@@ -33,6 +35,11 @@ describe.runIf(canUse('pandoc'))('redlineDocx, read by pandoc', () => {
 
   it('does so for changes of every kind in any order, over hostile words', async () => {
     await fc.assert(fc.asyncProperty(arbitraryRedline, expectBothSides), { numRuns: 25 });
+  });
+
+  it('does so for a sentence that went elsewhere, and for table rows', async () => {
+    await expectBothSides(exampleSentences);
+    await expectBothSides(exampleTable);
   });
 
   it('gives both sides where every block is another', async () => {
@@ -73,6 +80,22 @@ describe('redlineDocx', () => {
       expect(xml).toMatch(new RegExp(`<w:${track} [^>]*><w:r><w:t xml:space="preserve">You may object`));
       expect(xml.match(new RegExp(`<w:${track}RangeEnd `, 'g'))).toHaveLength(1);
     }
+  });
+
+  it('writes a sentence that went elsewhere as a move inside its paragraphs, the same words at both ends', async () => {
+    const xml = await documentXml(exampleSentences);
+    const moved = ['moveFrom', 'moveTo'].map((track) =>
+      [...xml.matchAll(new RegExp(`<w:${track} [^>]*><w:r><w:t[^>]*>([^<]*)`, 'g'))].map(([, text]) => text).join(''),
+    );
+    expect(moved).toEqual(new Array(2).fill('You may ask us at any time to delete your .'));
+    expect(xml.match(/<w:moveFromRangeStart [^>]*w:name="move-s1"/g)).toHaveLength(1);
+    expect(xml.match(/<w:move(?:From|To)RangeEnd /g)).toHaveLength(2);
+    expect(xml).toContain('<w:delText xml:space="preserve">faxes</w:delText>');
+  });
+
+  it('lets no edit of a table row run from one cell into the next', async () => {
+    const xml = await documentXml(exampleTable);
+    expect(xml).toMatch(/misuses the service<\/w:t><\/w:r><\/w:ins><w:r><w:t xml:space="preserve"> \| <\/w:t>/);
   });
 
   it.runIf(canUse('pandoc'))('keeps the edits inside a move', async () => {

@@ -68,7 +68,20 @@ function paragraphOf(
   markers: Markers,
   openRanges: Map<string, XmlComponent>,
 ) {
-  const children: XmlComponent[] = tracked.runs.map((run) => components.run(run));
+  const children = tracked.runs.flatMap((run): readonly XmlComponent[] => {
+    const own = components.run(run);
+    if (run.move === undefined || (run.track !== 'moveFrom' && run.track !== 'moveTo')) return [own];
+    const key = `${run.track} ${run.move.name}`;
+    const parts = [own];
+    if (run.move.begins) {
+      const [start, close] = components.range(run.track, run.move.name);
+      parts.unshift(start);
+      openRanges.set(key, close);
+    }
+    const close = openRanges.get(key);
+    if (run.move.ends && close !== undefined) parts.push(close);
+    return parts;
+  });
   const { move, end, former } = tracked;
   if (move !== null && (end === 'moveFrom' || end === 'moveTo')) {
     const key = `${end} ${move.name}`;

@@ -1,5 +1,7 @@
 import type { Block } from '../../core/policy/types.ts';
 import { arrange, type Line } from '../../core/redline/formats/arrange.ts';
+import { piecesByCell } from '../../core/redline/formats/row-cells.ts';
+import type { SentencePlace } from '../../core/redline/formats/sentence-places.ts';
 import type { Change, Redline } from '../../core/redline/types.ts';
 import { glueBorders, type WritingParagraph } from './glue-borders.ts';
 
@@ -10,6 +12,15 @@ export type Track = 'ins' | 'del' | 'moveFrom' | 'moveTo';
 export interface TrackedRun {
   readonly track: Track | null;
   readonly text: string;
+  /** The place of a move inside the paragraph: its name, and whether the range begins or ends with this run. */
+  readonly move?: MovePlace;
+}
+
+/** Where a run or a paragraph stands in the range of a move. */
+interface MovePlace {
+  readonly name: string;
+  readonly begins: boolean;
+  readonly ends: boolean;
 }
 
 /** One paragraph of the Word document. */
@@ -22,7 +33,7 @@ export interface TrackedParagraph {
   /** What happened to the paragraph's own end; null where nothing did. */
   readonly end: Track | null;
   /** The place of a move: its name, and whether the range begins or ends with this paragraph. */
-  readonly move: { readonly name: string; readonly begins: boolean; readonly ends: boolean } | null;
+  readonly move: MovePlace | null;
 }
 
 /** The track of a piece by the role of its line; null for untouched text. */
@@ -37,7 +48,9 @@ function trackOf(role: Line['role'], op: Line['pieces'][number][0]): Track | nul
  * What a line shows in Word. What was deleted from moved text is deleted where the text was and never comes to its new place,
  * so that both places of a move hold the same words; LibreOffice does not read a deletion inside a moved run.
  */
-function piecesOf({ role, block, change, pieces }: Line, { before }: Redline): Line['pieces'] {
+function piecesOf(line: Line, { before }: Redline): Line['pieces'] {
+  const { role, block, change } = line;
+  const pieces = isEditedRow(line) ? piecesByCell(line.pieces) : line.pieces;
   if (role === 'moved-here') return pieces.filter(([op]) => op === '=' || op === '+');
   if (role !== 'moved-away' || change === null) return pieces;
   return piecesOfBefore(
@@ -47,14 +60,21 @@ function piecesOf({ role, block, change, pieces }: Line, { before }: Redline): L
   );
 }
 
+/** True for a table row that is one row on either side. */
+function isEditedRow({ role, block, change }: Line): boolean {
+  const isOne = change?.beforeBlocks.length === 1 && change.afterBlocks.length === 1;
+  return block.kind === 'row' && isOne && (role === 'edited' || role === 'moved-here');
+}
+
 /** The edits of a change without its insertions, as far as they stand in one of its before blocks. */
-function piecesOfBefore({ before, edits }: Change, blocks: readonly Block[], wanted: Block): Line['pieces'] {
+function piecesOfBefore(change: Change, blocks: readonly Block[], wanted: Block): Line['pieces'] {
   const above = blocks.slice(0, blocks.indexOf(wanted)).reduce((length, { text }) => length + text.length + 1, 0);
   const end = above + wanted.text.length;
   // Part of a block: what is left of it moved too.
-  if (before?.slice(above, end) !== wanted.text) return [['=', wanted.text]];
+  if (change.before?.slice(above, end) !== wanted.text) return [['=', wanted.text]];
   let at = 0;
-  return edits.flatMap(([op, text]): Line['pieces'] => {
+  const isRow = wanted.kind === 'row' && blocks.length === 1 && change.afterBlocks.length === 1;
+  return (isRow ? piecesByCell(change.edits) : change.edits).flatMap(([op, text]): Line['pieces'] => {
     if (op === '+') return [];
     const from = at;
     at += text.length;
@@ -81,15 +101,35 @@ function formerOf({ role, block, change }: Line, { before }: Redline): Block | u
   return former !== undefined && looksOther(former, block) ? former : undefined;
 }
 
+/**
+ * A sentence that went elsewhere, at one of its ends. As with moved blocks, what was deleted on the way is deleted where it was
+ * and what was inserted is inserted where it came to, so that both ends hold the same words.
+ */
+function runsOfSentence({ id, end, edits }: SentencePlace): readonly TrackedRun[] {
+  const [moved, own] = end === 'from' ? (['moveFrom', '-'] as const) : (['moveTo', '+'] as const);
+  const runs = edits.flatMap(([op, text]): TrackedRun[] => {
+    if (op === '=') return [{ track: moved, text }];
+    return op === own ? [{ track: op === '-' ? 'del' : 'ins', text }] : [];
+  });
+  const [first, last] = [
+    runs.findIndex(({ track }) => track === moved),
+    runs.findLastIndex(({ track }) => track === moved),
+  ];
+  return runs.map((run, at) =>
+    run.track === moved ? { ...run, move: { name: id, begins: at === first, ends: at === last } } : run,
+  );
+}
+
 /** The paragraphs of one line: more than one where the after text joined what were several blocks. */
 function paragraphsOf(line: Line, redline: Redline, isSplitBelow: boolean): readonly WritingParagraph[] {
   const { role, block } = line;
   const start = (): WritingParagraph => ({ block, former: formerOf(line, redline), runs: [], end: null, move: null });
   const paragraphs = [start()];
-  for (const [op, text] of piecesOf(line, redline)) {
+  for (const [op, text, place] of piecesOf(line, redline)) {
     const open = paragraphs[paragraphs.length - 1];
     if (open === undefined) continue;
-    if (op === '¶' && role === 'edited') {
+    if (place !== undefined) open.runs.push(...runsOfSentence(place));
+    else if (op === '¶' && role === 'edited') {
       open.end = 'del';
       paragraphs.push(start());
     } else if (text !== '') open.runs.push({ track: trackOf(role, op), text });

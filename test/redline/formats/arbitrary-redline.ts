@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { BlockKind } from '../../../src/core/policy/types.ts';
-import type { ChangeKind, Edit, Redline } from '../../../src/core/redline/types.ts';
+import type { ChangeKind, Edit, EditPlace, Redline, SentenceMove } from '../../../src/core/redline/types.ts';
 import { type BlockSpec, buildRedline, type Step } from './build-redline.ts';
 
 const word = fc.oneof(
@@ -106,5 +106,50 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** From the first text to the second, words that both begin with kept. */
+function way(from: string, to: string): readonly Edit[] {
+  const [old, own] = [from.split(' '), to.split(' ')];
+  let same = 0;
+  while (same < Math.min(old.length, own.length) - 1 && old[same] === own[same]) same += 1;
+  const kept = old.slice(0, same).join(' ');
+  if (from === to || same === 0)
+    return from === to
+      ? [['=', from]]
+      : [
+          ['-', from],
+          ['+', to],
+        ];
+  return [
+    ['=', `${kept} `],
+    ['-', old.slice(same).join(' ')],
+    ['+', own.slice(same).join(' ')],
+  ];
+}
+
+/** The places of all edits of one kind, white space at their ends left out. */
+function placesOf({ changes }: Redline, op: Edit[0]): readonly (EditPlace & { readonly text: string })[] {
+  return changes.flatMap(({ id, edits }) =>
+    edits.flatMap(([own, whole], edit) => {
+      const text = whole.trim();
+      const start = whole.indexOf(text);
+      return own === op && text !== '' ? [{ change: id, edit, start, end: start + text.length, text }] : [];
+    }),
+  );
+}
+
+/** The redline with some of what was deleted gone to where something was inserted. */
+function withSentenceMoves(redline: Redline, wanted: number): Redline {
+  const [deleted, inserted] = [placesOf(redline, '-'), placesOf(redline, '+')];
+  const sentenceMoves = deleted.slice(0, wanted).flatMap(({ text: old, ...from }, at): SentenceMove[] => {
+    const target = inserted[inserted.length - 1 - at];
+    if (target === undefined) return [];
+    const { text: own, ...to } = target;
+    return [{ from, to, edits: way(old, own) }];
+  });
+  return { ...redline, sentenceMoves };
+}
+
 /** Redlines of every kind of change over hostile words, true to the contract. */
-export const arbitraryRedline: fc.Arbitrary<Redline> = fc.array(step, { maxLength: 14 }).map(buildRedline);
+export const arbitraryRedline: fc.Arbitrary<Redline> = fc
+  .tuple(fc.array(step, { maxLength: 14 }), fc.integer({ min: 0, max: 3 }))
+  .map(([steps, moves]) => withSentenceMoves(buildRedline(steps), moves));

@@ -22,6 +22,7 @@ describe('redlineJson', () => {
         'afterLines',
         'reordered',
         'formatting',
+        'movedSentences',
       ]);
     }
   });

@@ -90,6 +90,7 @@ describe('every format tells the same redline', () => {
         const visible = (dropped: RegExp): string =>
           plain(
             quotes
+              .replace(/<sup>moved[a-z ]*\d*<\/sup>/g, '')
               .replace(dropped, '')
               .replace(/<[^>]*>/g, ' ')
               .replace(/&lt;/g, '<')
@@ -108,7 +109,7 @@ describe('every format tells the same redline', () => {
             .join(' ')
             .replace(/\s/g, ''),
         );
-        expect(visible(/<strong>[\s\S]*?<\/strong>|<del>¶<\/del>/g)).toBe(
+        expect(visible(/<ins>[\s\S]*?<\/ins>|<strong>[\s\S]*?<\/strong>|<del>¶<\/del>/g)).toBe(
           shown
             .map(({ before }) => before ?? '')
             .join(' ')

@@ -54,7 +54,7 @@ shows them)
 
   it('paints with the painter it is given', () => {
     const same = (text: string): string => text;
-    const signs = { deletedSign: same, insertedSign: same };
+    const signs = { deletedSign: same, insertedSign: same, movedAway: same };
     const colour = { ...signs, deleted: same, inserted: same, moved: same, heading: same, label: same, faint: same };
     const painted = redlineTerminal(exampleRedline, { colour: { ...colour, deleted: (text) => text.toUpperCase() } });
     expect(painted).toContain('THIRTY (30)');

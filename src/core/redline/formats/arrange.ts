@@ -2,6 +2,7 @@ import type { Block, BlockKind } from '../../policy/types.ts';
 import type { Change, Redline } from '../types.ts';
 import { anchorsOf } from './anchors.ts';
 import { linesOfPieces, type Piece } from './pieces.ts';
+import { placedEdits } from './sentence-places.ts';
 
 /**
  * What a line is to the reader. `moved-away` stands where a moved block stood, with its before text; `moved-here` where it
@@ -40,14 +41,21 @@ function hasJoints(kind: BlockKind): boolean {
   return kind === 'item' || kind === 'row';
 }
 
+/** The pieces of one block of a deletion. */
+export function piecesOfDeleted(change: Change, block: Block, redline: Redline): readonly Piece[] {
+  return change.beforeBlocks.length === 1 ? placedEdits(change, redline) : [['-', block.text]];
+}
+
 /** The lines of blocks that are gone from their place, by before index. */
-function linesGone({ before, changes }: Redline): ReadonlyMap<number, Line> {
+function linesGone(redline: Redline): ReadonlyMap<number, Line> {
+  const { before, changes } = redline;
   const lines = new Map<number, Line>();
   for (const change of changes) {
     if (change.kind !== 'deleted' && change.kind !== 'moved') continue;
     const role = change.kind === 'deleted' ? 'deleted' : 'moved-away';
     blocksAt(change.beforeBlocks, before.blocks).forEach((block, at) => {
-      lines.set(block.index, { role, block, change, first: at === 0, split: false, pieces: [['-', block.text]] });
+      const pieces = role === 'deleted' ? piecesOfDeleted(change, block, redline) : [['-', block.text] as const];
+      lines.set(block.index, { role, block, change, first: at === 0, split: false, pieces });
     });
   }
   return lines;
@@ -63,13 +71,15 @@ const rolesHere = {
 } as const;
 
 /** The lines of changed blocks of the after text, by after index. */
-function linesHere({ before, after, changes }: Redline): ReadonlyMap<number, Line> {
+function linesHere(redline: Redline): ReadonlyMap<number, Line> {
+  const { before, after, changes } = redline;
   const lines = new Map<number, Line>();
   for (const change of changes) {
     const role = rolesHere[change.kind];
     if (role === null) continue;
     const here = blocksAt(change.afterBlocks, after.blocks);
-    linesOfPieces(change, blocksAt(change.beforeBlocks, before.blocks), here).forEach(({ pieces, split }, at) => {
+    const gone = blocksAt(change.beforeBlocks, before.blocks);
+    linesOfPieces(change, gone, here, placedEdits(change, redline)).forEach(({ pieces, split }, at) => {
       const block = here[at];
       if (block !== undefined) lines.set(block.index, { role, block, change, first: at === 0, split, pieces });
     });

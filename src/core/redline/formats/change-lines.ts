@@ -1,7 +1,9 @@
 import type { Block } from '../../policy/types.ts';
 import type { Change, Redline } from '../types.ts';
+import { piecesOfDeleted } from './arrange.ts';
 import type { ChangeGroup } from './group-changes.ts';
 import { linesOfPieces, type Piece } from './pieces.ts';
+import { placedEdits } from './sentence-places.ts';
 import { isEdited } from './wording.ts';
 
 /** One block of a listed change. */
@@ -21,12 +23,14 @@ const foldFrom = 7;
 const keptHead = 3;
 const keptTail = 1;
 
-function linesOfChange(change: Change, { before, after }: Redline): readonly ChangeLine[] {
-  const gone = change.beforeBlocks.flatMap((index) => before.blocks[index] ?? []);
-  const here = change.afterBlocks.flatMap((index) => after.blocks[index] ?? []);
-  if (change.kind === 'inserted') return here.map((block) => ({ change, block, pieces: [['+', block.text]] }));
-  if (change.kind === 'deleted') return gone.map((block) => ({ change, block, pieces: [['-', block.text]] }));
-  return linesOfPieces(change, gone, here).map(({ pieces }, at) => ({ change, block: here[at], pieces }));
+function linesOfChange(change: Change, redline: Redline): readonly ChangeLine[] {
+  const gone = change.beforeBlocks.flatMap((index) => redline.before.blocks[index] ?? []);
+  const here = change.afterBlocks.flatMap((index) => redline.after.blocks[index] ?? []);
+  if (change.kind === 'deleted') {
+    return gone.map((block) => ({ change, block, pieces: piecesOfDeleted(change, block, redline) }));
+  }
+  const edits = placedEdits(change, redline);
+  return linesOfPieces(change, gone, here, edits).map(({ pieces }, at) => ({ change, block: here[at], pieces }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Change, Redline } from '../types.ts';
 import { arrange } from './arrange.ts';
+import { numberChanges } from './number-changes.ts';
 import { placeChanges } from './place-changes.ts';
 import { changeLabel, isEdited } from './wording.ts';
 
@@ -26,15 +27,6 @@ interface OpenGroup {
   readonly section: readonly string[];
   readonly label: string;
   readonly changes: [Change, ...Change[]];
-}
-
-/**
- * The number that every format shows for a change: its place, from 1, among the changes that show a word, so that a number
- * means the same change whatever a listing leaves out.
- */
-export function numberChanges(redline: Redline): ReadonlyMap<Change, number> {
-  const visible = redline.changes.filter(({ kind }) => kind !== 'reformatted');
-  return new Map(visible.map((change, at) => [change, at + 1]));
 }
 
 function isShown(change: Change, selection: ChangeSelection): boolean {

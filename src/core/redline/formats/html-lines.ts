@@ -2,6 +2,7 @@ import type { Line } from './arrange.ts';
 import { escapeHtml } from './html-escape.ts';
 import type { Piece } from './pieces.ts';
 import { rowCells } from './row-cells.ts';
+import { placeLabel, type SentencePlace } from './sentence-places.ts';
 import { markerShown } from './wording.ts';
 
 /** A displayed line with what stands above it: the change's number and links, or nothing. */
@@ -21,7 +22,19 @@ function editHtml(tag: 'ins' | 'del', text: string): string {
   return `${quiet(lead)}<${tag}>${escapeHtml(words)}</${tag}>${quiet(trail)}`;
 }
 
-function textHtml([op, text]: Piece): string {
+/** A sentence that went elsewhere, linked with its other place; there, what was edited on the way is marked inside. */
+function sentenceHtml(text: string, place: SentencePlace): string {
+  const [own, other] = place.end === 'from' ? [`${place.id}-from`, place.id] : [place.id, `${place.id}-from`];
+  const link = `<a href="#${other}">${placeLabel(place)}</a>`;
+  const words =
+    place.end === 'from'
+      ? `<del class="move">${escapeHtml(text)}</del>`
+      : `<ins class="move">${place.edits.map(textHtml).join('')}</ins>`;
+  return `<span class="note short" dir="ltr" id="${own}">${link}</span>${words}`;
+}
+
+function textHtml([op, text, place]: Piece): string {
+  if (place !== undefined) return sentenceHtml(text, place);
   switch (op) {
     case '=':
       return escapeHtml(text);

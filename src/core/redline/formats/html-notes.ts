@@ -1,8 +1,9 @@
 import type { Change, Redline } from '../types.ts';
 import type { Line, LineRole } from './arrange.ts';
-import { type ChangeGroup, numberChanges } from './group-changes.ts';
+import type { ChangeGroup } from './group-changes.ts';
 import { escapeHtml } from './html-escape.ts';
 import type { NotedLine } from './html-lines.ts';
+import { numberChanges } from './number-changes.ts';
 import { changeLabel, sectionName } from './wording.ts';
 
 /** Writes the note of a change: its number and kind, links to its neighbours and, for a move, to its other end. */

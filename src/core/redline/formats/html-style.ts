@@ -55,7 +55,7 @@ del.mark::before{content:none}del.mark::after{position:static;width:auto;height:
 text-align:left;white-space:normal;scroll-margin-top:1rem}
 .note+:is(h2,h3,h4,h5,h6){margin-top:.1em}
 .list>li.noted::before{top:1.3rem}
-.note.short{display:inline;margin:0 .2rem 0 0}.note.short a{padding-left:0}
+.note.short{display:inline;margin:0 .2rem 0 0;white-space:nowrap}.note.short a{padding-left:0}
 .note a{text-decoration:none;padding:.15rem .3rem}
 .note a:hover{text-decoration:underline}
 blockquote.changed,.changed{border-inline-start:3px solid var(--line);padding-inline-start:.7rem;margin-inline-start:-.9rem}

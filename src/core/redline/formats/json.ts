@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/types.ts';
-import type { Change, ChangeKind, Edit, FormattingDifference, Redline, RedlineStats } from '../types.ts';
+import type { Change, ChangeKind, Edit, FormattingDifference, Redline, RedlineStats, SentenceMove } from '../types.ts';
+import { sentencesMoved } from './sentence-places.ts';
 
 interface RedlineJsonSide {
   readonly title: string;
@@ -21,6 +22,8 @@ interface RedlineJsonChange {
   readonly afterLines: readonly [first: number, last: number] | null;
   readonly reordered: boolean;
   readonly formatting: readonly FormattingDifference[];
+  /** Sentences of this change's insertions that were deleted elsewhere, with their places in the edits of both changes. */
+  readonly movedSentences: readonly SentenceMove[];
 }
 
 /** What `diff --format json` prints. */
@@ -36,7 +39,11 @@ function linesOf(indexes: readonly number[], { blocks }: Policy): readonly [numb
   return first === undefined || last === undefined ? null : [first.line, last.endLine];
 }
 
-function changeJson(change: Change, { before, after }: Redline): RedlineJsonChange {
+function changeJson(
+  change: Change,
+  { before, after }: Redline,
+  movedSentences: readonly SentenceMove[],
+): RedlineJsonChange {
   const { id, kind, section, edits, beforeSection, reordered, formatting } = change;
   return {
     id,
@@ -50,6 +57,7 @@ function changeJson(change: Change, { before, after }: Redline): RedlineJsonChan
     afterLines: linesOf(change.afterBlocks, after),
     reordered,
     formatting: formatting.map(({ kind: what, before: from, after: to }) => ({ kind: what, before: from, after: to })),
+    movedSentences,
   };
 }
 
@@ -59,10 +67,16 @@ function changeJson(change: Change, { before, after }: Redline): RedlineJsonChan
  */
 export function redlineJson(redline: Redline): RedlineJson {
   const { before, after, stats, changes } = redline;
+  const moved = new Map<string, SentenceMove[]>();
+  for (const move of sentencesMoved(redline)) {
+    const own = moved.get(move.to.change) ?? [];
+    own.push(move);
+    moved.set(move.to.change, own);
+  }
   return {
     before: { title: before.title, words: before.words },
     after: { title: after.title, words: after.words },
     stats: { inserted: stats.inserted, deleted: stats.deleted, moved: stats.moved, unchanged: stats.unchanged },
-    changes: changes.map((change) => changeJson(change, redline)),
+    changes: changes.map((change) => changeJson(change, redline, moved.get(change.id) ?? [])),
   };
 }

@@ -4,6 +4,7 @@ import { type ChangeGroup, groupChanges, isSamePath } from './group-changes.ts';
 import { escapeMarkdown, markMarkdown } from './markdown-text.ts';
 import type { Piece } from './pieces.ts';
 import { piecesByCell, type RowCell, rowCells } from './row-cells.ts';
+import { placeLabel, type SentencePlace } from './sentence-places.ts';
 import { type ShownPiece, shortenPieces } from './shorten.ts';
 import { visibleText } from './visible-text.ts';
 import { formattingTotals, formattingWord, topName, totals } from './wording.ts';
@@ -17,10 +18,18 @@ export interface MarkdownOptions {
 
 const marks = { '-': 'del', '+': 'strong' } as const;
 
+/** A sentence that went elsewhere; in its new place underlined, what was edited on the way struck and bold inside. */
+function sentenceMarkdown(text: string, place: SentencePlace): string {
+  const label = `<sup>${placeLabel(place)}</sup>`;
+  if (place.end === 'from') return `${label}<del>${escapeMarkdown(text)}</del>`;
+  return `${label}<ins>${shownMarkdown(place.edits)}</ins>`;
+}
+
 function shownMarkdown(pieces: readonly ShownPiece[]): string {
   return pieces
-    .map(([op, raw], at) => {
+    .map(([op, raw, place], at) => {
       const text = visibleText(raw);
+      if (place !== undefined) return sentenceMarkdown(text, place);
       if (op === '=' || op === '…') return escapeMarkdown(text);
       if (op === '¶') return ' <del>¶</del> ';
       // Tildes are read beside asterisks as beside white space; not every reader reads asterisks so beside tildes.

@@ -1,5 +1,14 @@
 /** What a run of terminal text is, apart from plain text. A sign stands for words: a label, the gutter, a count. */
-export type Style = 'deleted' | 'inserted' | 'deletedSign' | 'insertedSign' | 'moved' | 'heading' | 'label' | 'faint';
+export type Style =
+  | 'deleted'
+  | 'inserted'
+  | 'deletedSign'
+  | 'insertedSign'
+  | 'moved'
+  | 'movedAway'
+  | 'heading'
+  | 'label'
+  | 'faint';
 
 /** Colours text for a terminal, one function a style. Each gets text without line breaks and must not change its width. */
 export type Paint = Readonly<Record<Style, (text: string) => string>>;
@@ -18,6 +27,7 @@ export const ansiPaint: Paint = {
   deletedSign: sgr('31', '39'),
   insertedSign: sgr('32', '39'),
   moved: sgr('36', '39'),
+  movedAway: sgr('36;9', '39;29'),
   heading: sgr('1', '22'),
   label: sgr('33', '39'),
   faint: sgr('2', '22'),

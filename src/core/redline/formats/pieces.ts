@@ -1,12 +1,14 @@
 import type { Block } from '../../policy/types.ts';
 import type { Change, EditOp } from '../types.ts';
+import type { PlacedEdit, SentencePlace } from './sentence-places.ts';
 
 /**
  * A run of text inside one displayed line. `¶` stands for a block border of the before text that the after text no longer
- * has; its text is one space. Over all lines of a change, joining `=`, `-` and `¶` gives the before text, joining `=` and
+ * has; its text is one space. A sentence that went elsewhere is a `-` here and a `+` there, each a piece of its own that names
+ * the other. Over all lines of a change, joining `=`, `-` and `¶` gives the before text, joining `=` and
  * `+` (with one space between lines) the after text; the space that a new block border replaces is a `-` at a line's end.
  */
-export type Piece = readonly [op: EditOp | '¶', text: string];
+export type Piece = readonly [op: EditOp | '¶', text: string, place?: SentencePlace];
 
 /** The pieces that stand in one block of the after text. `split`: the border above this line is new. */
 export interface PieceLine {
@@ -29,11 +31,13 @@ function bordersIn(text: string, blocks: readonly Block[]): readonly number[] {
 class LineWriter {
   readonly lines: { pieces: Piece[]; split: boolean }[] = [{ pieces: [], split: false }];
 
-  write(op: Piece[0], text: string): void {
+  write(op: Piece[0], text: string, place?: SentencePlace): void {
     if (text === '') return;
     const pieces = this.lines.at(-1)?.pieces ?? [];
     const last = pieces.at(-1);
-    if (last !== undefined && last[0] === op && op !== '¶') pieces[pieces.length - 1] = [op, last[1] + text];
+    if (place !== undefined) pieces.push([op, text, place]);
+    else if (last !== undefined && last[2] === undefined && last[0] === op && op !== '¶')
+      pieces[pieces.length - 1] = [op, last[1] + text];
     else pieces.push([op, text]);
   }
 
@@ -57,18 +61,20 @@ class LineWriter {
 
 /**
  * Cuts a change's edits at the borders of its blocks: one line for each block of the after text, in order (one line alone
- * where the change has no after text). Linear in the length of the edits.
+ * where the change has no after text). `edits` are the change's, with the sentences that went elsewhere where those are to be
+ * told. Linear in the length of the edits.
  */
 export function linesOfPieces(
   change: Change,
   beforeBlocks: readonly Block[],
   afterBlocks: readonly Block[],
+  edits: readonly PlacedEdit[] = change.edits,
 ): readonly PieceLine[] {
   const beforeBorders = bordersIn(change.before ?? '', beforeBlocks);
   const afterBorders = bordersIn(change.after ?? '', afterBlocks);
   const writer = new LineWriter();
   let [beforeAt, afterAt, nextBefore, nextAfter] = [0, 0, 0, 0];
-  for (const [op, text] of change.edits) {
+  for (const [op, text, place] of edits) {
     let from = 0;
     while (from < text.length) {
       const toBefore =
@@ -76,7 +82,7 @@ export function linesOfPieces(
       const toAfter =
         op === '-' ? Number.POSITIVE_INFINITY : (afterBorders[nextAfter] ?? Number.POSITIVE_INFINITY) - afterAt;
       const distance = Math.min(toBefore, toAfter, text.length - from);
-      writer.write(op, text.slice(from, from + distance));
+      writer.write(op, text.slice(from, from + distance), place);
       from += distance;
       const atBorder = from < text.length && (distance === toBefore || distance === toAfter);
       const step = distance + (atBorder ? 1 : 0);

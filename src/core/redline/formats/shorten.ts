@@ -1,7 +1,7 @@
 import type { Piece } from './pieces.ts';
 
 /** A piece for display; `…` stands for words left out. */
-export type ShownPiece = Piece | readonly [op: '…', text: string];
+export type ShownPiece = Piece | readonly [op: '…', text: string, place?: undefined];
 
 /** Words at the start of the text with the white space after them, or null where the text has no more words than that. */
 function headOf(text: string, words: number): string | null {

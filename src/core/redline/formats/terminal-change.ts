@@ -6,6 +6,7 @@ import type { ChangeGroup } from './group-changes.ts';
 import type { Style } from './paint.ts';
 import type { Piece } from './pieces.ts';
 import { piecesByCell, type RowCell, rowCells } from './row-cells.ts';
+import { placeLabel, type SentencePlace } from './sentence-places.ts';
 import { type ShownPiece, shortenPieces } from './shorten.ts';
 import { type Page, painted } from './terminal-page.ts';
 import { visibleText } from './visible-text.ts';
@@ -35,7 +36,20 @@ function editSpans(page: Page, style: 'deleted' | 'inserted', text: string): rea
   ].filter((span) => span.text !== '');
 }
 
-function pieceSpans(page: Page, [op, raw]: ShownPiece): readonly Span[] {
+/** A sentence that went elsewhere, with where to or where from; there, what was edited on the way is marked inside. */
+function sentenceSpans(page: Page, text: string, place: SentencePlace): readonly Span[] {
+  const isGone = place.end === 'from';
+  const [open, close] = page.paint !== null ? ['', ''] : isGone ? ['[-', '-]'] : ['{+', '+}'];
+  const style: Style = isGone ? 'movedAway' : 'moved';
+  const label: Span = { style: 'moved', text: `${open}(${placeLabel(place)}) ` };
+  const words: readonly Span[] = isGone
+    ? [{ style, text: visibleText(text) }]
+    : spansOf(page, place.edits).map((span) => (span.style === null ? { ...span, style } : span));
+  return [label, ...words, ...(close === '' ? [] : [{ style, text: close }])];
+}
+
+function pieceSpans(page: Page, [op, raw, place]: ShownPiece): readonly Span[] {
+  if (place !== undefined) return sentenceSpans(page, raw, place);
   const text = visibleText(raw);
   switch (op) {
     case '=':
@@ -114,7 +128,11 @@ function wholeBlock(page: Page, style: Style, text: string): readonly Span[] {
 
 /** The words of one line, as far as the page shows them. */
 function contentSpans(page: Page, kind: ChangeKind, pieces: readonly Piece[]): readonly Span[] {
-  if (kind === 'inserted' || kind === 'deleted') return wholeBlock(page, kind, pieces.map(([, own]) => own).join(''));
+  if (kind === 'inserted' || kind === 'deleted') {
+    return pieces.flatMap(([, text, place]) =>
+      place === undefined ? wholeBlock(page, kind, text) : sentenceSpans(page, text, place),
+    );
+  }
   return spansOf(page, page.wordsOnly ? onlyEdits(pieces) : shortenPieces(pieces, page.context));
 }
 

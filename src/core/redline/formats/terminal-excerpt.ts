@@ -1,6 +1,6 @@
 import type { Change, Redline } from '../types.ts';
 import { arrange } from './arrange.ts';
-import { numberChanges } from './group-changes.ts';
+import { numberChanges } from './number-changes.ts';
 import { ansiPaint, type Paint } from './paint.ts';
 import { placeChanges } from './place-changes.ts';
 import { groupRows } from './terminal-change.ts';
