@@ -43,9 +43,18 @@ class Markers {
   }
 }
 
+const line = { style: 'single', size: 4, space: 4, color: 'A6A6A6' } as const;
+/** Neighbouring rows share one box, with a line between two of them. */
+const rowBorder = { top: line, bottom: line, left: line, right: line, between: line };
+
 const headings = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'Heading6'] as const;
 
-function styleOf(block: Block, markers: Markers): IParagraphOptions {
+/** Rows with the names of the columns: the row after them names them as its own. */
+function isHeadRow({ kind, header }: Block, next: Block | undefined): boolean {
+  return kind === 'row' && header === null && next?.kind === 'row' && next.header !== null;
+}
+
+function styleOf(block: Block, markers: Markers, headRows: ReadonlySet<Block>): IParagraphOptions {
   switch (block.kind) {
     case 'heading':
       return { heading: headings[Math.min(6, Math.max(1, block.level)) - 1] ?? 'Heading6' };
@@ -56,6 +65,7 @@ function styleOf(block: Block, markers: Markers): IParagraphOptions {
     case 'code':
       return { style: 'PolicyCode' };
     case 'row':
+      return { style: headRows.has(block) ? 'PolicyHeadRow' : 'PolicyRow' };
     case 'paragraph':
     case 'html':
       return {};
@@ -65,7 +75,7 @@ function styleOf(block: Block, markers: Markers): IParagraphOptions {
 function paragraphOf(
   tracked: TrackedParagraph,
   components: ReturnType<typeof trackedComponents>,
-  markers: Markers,
+  styled: (block: Block) => IParagraphOptions,
   openRanges: Map<string, XmlComponent>,
 ) {
   const children = tracked.runs.flatMap((run): readonly XmlComponent[] => {
@@ -93,8 +103,8 @@ function paragraphOf(
     const close = openRanges.get(key);
     if (move.ends && close !== undefined) children.push(close);
   }
-  const style = styleOf(tracked.block, markers);
-  const revision = former === undefined ? {} : { revision: { ...components.revision(), ...styleOf(former, markers) } };
+  const style = styled(tracked.block);
+  const revision = former === undefined ? {} : { revision: { ...components.revision(), ...styled(former) } };
   return components.paragraph({ ...style, ...revision }, children, end);
 }
 
@@ -132,8 +142,8 @@ function wayOf(track: Track | null): 'in' | 'out' | null {
 
 /**
  * The redline as a Word document with tracked changes by the author and at the time given, moves as Word's moves. Accepting
- * all changes gives the after text, rejecting all the before text, one paragraph a block (a table row is one paragraph, its
- * cells joined by ` | `). The docx package is loaded on the first call. The same arguments
+ * all changes gives the after text, rejecting all the before text, one paragraph a block (a table row is one paragraph in a
+ * box, its cells joined by ` | `, for readers of Word files differ in what they make of a tracked row). The docx package is loaded on the first call. The same arguments
  * give the same bytes.
  */
 export async function redlineDocx(redline: Redline, options: DocxOptions): Promise<Uint8Array> {
@@ -142,10 +152,16 @@ export async function redlineDocx(redline: Redline, options: DocxOptions): Promi
   const times = revisionTimes(revision.date);
   const components = trackedComponents(docx, revision.author, times.now);
   const markers = new Markers();
+  const headRows = new Set(
+    [redline.before, redline.after].flatMap(({ blocks }) =>
+      blocks.filter((block, at) => isHeadRow(block, blocks[at + 1])),
+    ),
+  );
+  const styled = (block: Block): IParagraphOptions => styleOf(block, markers, headRows);
   const openRanges = new Map<string, XmlComponent>();
   const children = trackedParagraphs(redline).map((tracked) => {
     times.begin(tracked);
-    return paragraphOf(tracked, components, markers, openRanges);
+    return paragraphOf(tracked, components, styled, openRanges);
   });
   const document = new docx.Document({
     features: { trackRevisions: true },
@@ -154,6 +170,13 @@ export async function redlineDocx(redline: Redline, options: DocxOptions): Promi
       default: { document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 120 } } } },
       paragraphStyles: [
         { id: 'PolicyCode', name: 'Policy Code', basedOn: 'Normal', run: { font: 'Consolas', size: 20 } },
+        {
+          id: 'PolicyRow',
+          name: 'Policy Row',
+          basedOn: 'Normal',
+          paragraph: { spacing: { before: 40, after: 40 }, border: rowBorder },
+        },
+        { id: 'PolicyHeadRow', name: 'Policy Head Row', basedOn: 'PolicyRow', run: { bold: true } },
       ],
     },
     sections: [{ children }],
