@@ -5,6 +5,8 @@ import type { Redline } from '../../../src/core/redline/types.ts';
 import { canUse, chromiumPath } from '../../machine-programs.ts';
 import { buildRedline, code, h, li, p, row } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
+import { exampleSentences } from './example-sentences.ts';
+import { exampleTable } from './example-table.ts';
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'];
 let browser: Browser;
@@ -87,4 +89,114 @@ describe.runIf(canUse('chromium'))('the page in a browser', () => {
       expect(seen.contrast).toBeGreaterThanOrEqual(4.5);
     },
   );
+
+  it.each([
+    ['blocks', exampleRedline],
+    ['sentences', exampleSentences],
+    ['a table', exampleTable],
+  ] as const)('shows %s with contrast, and tells no edit by colour alone, on every ground', async (_, redline) => {
+    for (const [colorScheme, media] of [
+      ['light', 'screen'],
+      ['dark', 'screen'],
+      ['dark', 'print'],
+    ] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 1000, height: 800 } });
+      const page = await context.newPage();
+      await page.emulateMedia({ media, colorScheme });
+      await page.setContent(redlineHtml(redline, { showFormatting: true }));
+      const seen = await page.evaluate<{ faint: string[]; plain: string[] }>(textLook);
+      expect(seen, `${colorScheme} ${media}`).toEqual({ faint: [], plain: [] });
+      await context.close();
+    }
+  });
+
+  it('has its landmarks, one first heading, no level left out, and names for all that can be reached', async () => {
+    const page = await browser.newPage();
+    for (const redline of [exampleRedline, exampleTable, exampleSentences]) {
+      await page.setContent(redlineHtml(redline, { showFormatting: true }));
+      const tree = await page.locator('body').ariaSnapshot();
+      for (const landmark of ['banner', 'navigation "Changes', 'main']) expect(tree).toContain(`- ${landmark}`);
+      const levels = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) => Number(tagName[1]))`,
+      );
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      levels.forEach((level, at) => {
+        if (at > 0) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
+      });
+      expect(tree).not.toMatch(/- (link|button)(:|\n|$)/);
+      expect(tree).toMatch(/insertion|deletion/);
+    }
+    await page.close();
+  });
+
+  it.each([
+    ['a block', exampleRedline, /^c\d+$/],
+    ['a sentence', exampleSentences, /^s1$/],
+  ] as const)('leads by the keyboard from one end of %s that moved to the other and back', async (_, redline, id) => {
+    const page = await browser.newPage();
+    await page.setContent(redlineHtml(redline));
+    const moved = await page.evaluate<string>(
+      `[...document.querySelectorAll('main [id$="-from"]')].map(({ id }) => id)[0]`,
+    );
+    const there = moved.replace(/-from$/, '');
+    expect(there).toMatch(id);
+    await page.locator(`[id="${moved}"] a`).first().focus();
+    for (const target of [there, moved]) {
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.querySelector(":target")?.id')).toBe(target);
+      // What comes next by the keyboard is the link at the place arrived at.
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.parentElement.id')).toBe(target);
+    }
+    await page.close();
+  });
+
+  it('begins with a way past the list of changes', async () => {
+    const page = await browser.newPage();
+    await page.setContent(redlineHtml(exampleRedline));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the text');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.querySelector(":target")?.id')).toBe('text');
+    await page.close();
+  });
 });
+
+/**
+ * In the page: the texts whose contrast with what is behind them is under 4.5 to 1, and the edits that nothing but a colour
+ * sets apart.
+ */
+const textLook = `(() => {
+  const parse = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number);
+  const light = (color) => {
+    const [r, g, b] = parse(color).slice(0, 3).map((part) => {
+      const value = part / 255;
+      return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const page = getComputedStyle(document.body).backgroundColor;
+  const ground = (element) => {
+    for (let at = element; at !== null; at = at.parentElement) {
+      const color = getComputedStyle(at).backgroundColor;
+      if (parse(color)[3] !== 0) return color;
+    }
+    return parse(page)[3] === 0 ? 'rgb(255, 255, 255)' : page;
+  };
+  const faint = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!/\\S/.test(node.textContent)) continue;
+    const element = node.parentElement;
+    const [a, b] = [light(getComputedStyle(element).color), light(ground(element))].sort((x, y) => y - x);
+    const contrast = (a + 0.05) / (b + 0.05);
+    if (contrast < 4.5) faint.push(contrast.toFixed(2) + ' ' + node.textContent.slice(0, 40));
+  }
+  const plain = [...document.querySelectorAll('main :is(ins,del):not(.quiet)')].flatMap((element) => {
+    const { textDecorationLine } = getComputedStyle(element);
+    // A moved block has a line at its side and a note above it.
+    const isNoted = element.matches('ins.move:not(.part)') && element.closest('.changed') !== null;
+    return textDecorationLine === 'none' && !isNoted ? [element.outerHTML.slice(0, 80)] : [];
+  });
+  return { faint, plain };
+})()`;

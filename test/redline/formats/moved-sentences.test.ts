@@ -50,10 +50,10 @@ describe('a sentence that went elsewhere', () => {
   it('is linked both ways on the page', () => {
     const html = redlineHtml(exampleSentences);
     expect(html).toContain(
-      'id="s1-from"><a href="#s1">moved to 2</a></span><del class="move">You may ask us at any time to delete your faxes.</del>',
+      'id="s1-from"><a href="#s1">moved to 2</a></span><del class="move part">You may ask us at any time to delete your faxes.</del>',
     );
     expect(html).toContain(
-      'id="s1"><a href="#s1-from">moved from 1</a></span><ins class="move">You may ask us at any time to delete your <del>faxes</del><ins>letters</ins>.</ins>',
+      'id="s1"><a href="#s1-from">moved from 1</a></span><ins class="move part">You may ask us at any time to delete your <del>faxes</del><ins>letters</ins>.</ins>',
     );
   });
 

@@ -28,8 +28,8 @@ function sentenceHtml(text: string, place: SentencePlace): string {
   const link = `<a href="#${other}">${placeLabel(place)}</a>`;
   const words =
     place.end === 'from'
-      ? `<del class="move">${escapeHtml(text)}</del>`
-      : `<ins class="move">${place.edits.map(textHtml).join('')}</ins>`;
+      ? `<del class="move part">${escapeHtml(text)}</del>`
+      : `<ins class="move part">${place.edits.map(textHtml).join('')}</ins>`;
   return `<span class="note short" dir="ltr" id="${own}">${link}</span>${words}`;
 }
 
@@ -141,7 +141,7 @@ export function linesHtml(lines: readonly NotedLine[]): string {
       parts.push(itemHtml(noted));
       open = 'item';
     } else if (kind === 'row') {
-      if (open !== 'row') parts.push('<div class="rows"><table>');
+      if (open !== 'row') parts.push('<div class="rows" role="group" aria-label="Table" tabindex="0"><table>');
       parts.push(rowHtml(noted, header === null && (lines[at + 1]?.line.block.header ?? null) !== null));
       open = 'row';
     } else {

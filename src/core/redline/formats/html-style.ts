@@ -12,7 +12,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:48rem;font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;
 color:var(--text);background:var(--page);overflow-wrap:anywhere}
 a{color:var(--link)}
-a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+a:focus-visible,summary:focus-visible,.rows:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 h1{font-size:1.7rem;line-height:1.25;margin:0 0 .5rem}
 h2,h3,h4,h5,h6{line-height:1.3;margin:1.8em 0 .5em}
 h2{font-size:1.45rem}h3{font-size:1.22rem}h4{font-size:1.08rem}h5,h6{font-size:1rem}
@@ -41,6 +41,7 @@ ins{color:var(--ins);background:var(--ins-back);text-decoration:underline;text-u
 del{color:var(--del);background:var(--del-back);text-decoration:line-through;unicode-bidi:isolate}
 del+ins{margin-inline-start:.15em}
 ins.move{color:inherit;background:var(--move-back);text-decoration:none}
+ins.move.part{text-decoration:underline dotted}
 del.move{color:var(--move);background:var(--move-back)}
 ins.move ins{color:var(--ins);background:var(--ins-back);text-decoration:underline}
 del.mark::after{content:"\\b6"}
