@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { redlineTerminal } from '../../../src/core/redline/formats/terminal.ts';
-import { buildRedline, h, li, p } from './build-redline.ts';
+import { buildRedline, h, li, p, type Step } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
 import { exampleTable } from './example-table.ts';
 
@@ -159,6 +159,39 @@ shows them)
   1  replaced
        | Why: {+, and to find out who misuses the service+}
        | How long: [-thirty days-]{+one year+}
+`);
+  });
+
+  it('tells a section that moved with its heading as one move, and names apart what was edited on the way', () => {
+    const moved = (own: ReturnType<typeof p>, to: number): Step => ({ kind: 'moved', before: [own], after: [own], to });
+    const edits = [
+      ['=', 'We answer within '] as const,
+      ['-', 'ten'] as const,
+      ['+', 'five'] as const,
+      ['=', ' days.'] as const,
+    ];
+    const redline = buildRedline([
+      moved(h(2, 'Your rights'), 1),
+      moved(p('You may see what we hold.'), 2),
+      moved(li('You may have it put right.'), 3),
+      {
+        kind: 'moved',
+        before: [p('We answer within ten days.')],
+        after: [p('We answer within five days.')],
+        edits,
+        to: 4,
+      },
+      { before: [h(2, 'How we send')] },
+    ]);
+    const together = { ...redline, changes: redline.changes.map((change) => ({ ...change, run: 'm1' })) };
+    expect(redlineTerminal(together)).toContain(`
+1–3  moved from the top level (3 blocks)
+     > § Your rights
+     > You may see what we hold.
+     > • You may have it put right.
+
+  4  moved within its section, edited
+     > We answer within [-ten-]{+five+} days.
 `);
   });
 

@@ -6,7 +6,7 @@ import { changeLabel, isEdited } from './wording.ts';
 
 /** Neighbouring changes that read as one: whole blocks inserted or deleted together, or moved together untouched. */
 export interface ChangeGroup {
-  /** Section names for people, outermost first; empty at the top of the text. */
+  /** Section names for people, outermost first; empty at the top of the text. Of sections that moved together, the first. */
   readonly section: readonly string[];
   readonly label: string;
   /** `4`, or `4–9` for a group, as in `numberChanges`; empty for changes that show no word. */
@@ -40,6 +40,9 @@ export function isSamePath(a: readonly string[], b: readonly string[]): boolean 
 }
 
 function joins(open: OpenGroup, change: Change, section: readonly string[], label: string): boolean {
+  // A section that moved as a whole is one move, with its headings and lists.
+  const isOneRun = change.run !== undefined && open.changes[0].run === change.run;
+  if (isOneRun && !isEdited(change) && !isEdited(open.changes[0])) return true;
   if (!isSamePath(open.section, section) || open.label !== label || open.changes[0].kind !== change.kind) return false;
   if (change.kind === 'inserted' || change.kind === 'deleted' || change.kind === 'reformatted') return true;
   return change.kind === 'moved' && !isEdited(change);
