@@ -3,7 +3,7 @@ import { redline } from '../core/redline/redline.ts';
 import type { Redline } from '../core/redline/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
-import { type ResolvedText, resolveText } from './resolve-text.ts';
+import { type ResolvedText, resolveText, standardInput } from './resolve-text.ts';
 import { openWorkspace, policySettings, type Session, type Workspace } from './workspace.ts';
 
 /** Two texts and their redline. */
@@ -17,13 +17,14 @@ export interface ComparedTexts {
  * Compares two text references. With one that names a policy (`privacy@2`, `privacy`, the policy's own file): the text in
  * force against it, or, where it is the text in force, the revision before it. With none: the text in force of the only policy against its working text.
  *
- * @throws Refusal (usage) where a reference stands for nothing, or one file is given alone.
+ * @throws Refusal (usage) where a reference stands for nothing, standard input for both, or one file is given alone.
  */
 export async function compareTexts(
   session: Session,
   first: string | undefined,
   second: string | undefined,
 ): Promise<ComparedTexts> {
+  if (first === standardInput && second === standardInput) throw inputTwice();
   const [before, after] =
     first !== undefined && second !== undefined
       ? await Promise.all([resolveText(session, first), resolveText(session, second)])
@@ -59,6 +60,15 @@ async function withOtherSide(
 function policyOfFile({ configuration, paths }: Workspace, file: string | null): string | null {
   const policies = Object.entries(configuration.policies);
   return policies.find(([, settings]) => resolve(paths.folder, settings.file) === file)?.[0] ?? null;
+}
+
+function inputTwice(): Refusal {
+  return new Refusal('usage', {
+    message: 'Standard input holds one text only',
+    expected: '- once, and another reference beside it',
+    found: '- twice',
+    remedy: 'write one of the texts to a file and name that',
+  });
 }
 
 function missingSide(reference: string | undefined): Refusal {

@@ -23,11 +23,12 @@ export interface ResolvedText {
 }
 
 const policyReference = /^([a-z0-9][a-z0-9-]*)@([a-z0-9-]+)$/i;
+export const standardInput = '-';
 const gitReference = /^git:([^:]*):(.+)$/s;
 
 /**
  * Resolves a text reference: a file path, `privacy@3`, `privacy@in-force`, `privacy@pending`, `privacy@working`, `git:REV:path`
- * (`git::path` for what is staged), or a policy's bare slug, which means its working text. A file goes before a policy of the
+ * (`git::path` for what is staged), `-` for standard input, or a policy's bare slug, which means its working text. A file goes before a policy of the
  * same name.
  *
  * @throws Refusal (usage) where there is no such text, saying which there are.
@@ -37,6 +38,7 @@ export async function resolveText(session: Session, reference: string): Promise<
   if (gitRevision !== undefined && gitPath !== undefined) {
     return outside(reference, await readFromGit(session, gitRevision, gitPath), null);
   }
+  if (reference === standardInput) return outside(reference, await readPiped(), null);
   const path = resolve(session.workingFolder, reference);
   const found: Stats | undefined = statSync(path, { throwIfNoEntry: false });
   // A folder may have a policy's name; what is neither file nor folder (a pipe) is read as a file.
@@ -51,6 +53,14 @@ export async function resolveText(session: Session, reference: string): Promise<
 
 function outside(reference: string, text: string, file: string | null): ResolvedText {
   return { reference, policy: parsePolicy(text), slug: null, revision: null, file };
+}
+
+async function readPiped(): Promise<string> {
+  const [{ readStandardInput }, { decodeText }] = await Promise.all([
+    import('../shell/terminal/standard-input.ts'),
+    import('../shell/workspace/read-text.ts'),
+  ]);
+  return decodeText(await readStandardInput(), 'standard input');
 }
 
 async function readFromGit(session: Session, revision: string, path: string): Promise<string> {

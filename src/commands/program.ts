@@ -15,7 +15,7 @@ type Verb<Options> = (context: Context, options: Options, ...args: (string | und
 export type ActionOf = <Options>(load: () => Promise<Verb<Options>>) => (...received: unknown[]) => Promise<void>;
 
 const helpFooter = `
-Text references: a file path, privacy@3, privacy@in-force, privacy@pending, privacy@working, git:REV:path.
+Text references: a file path, privacy@3, privacy@in-force, privacy@pending, privacy@working, git:REV:path, - (standard input).
 Exit codes: 0 done · 1 attention needed · 2 wrong usage or bad input · 3 busy · 70 a bug.
 Not legal advice: fairnotice shows its reasons and sources so that a lawyer can decide.`;
 

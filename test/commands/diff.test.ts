@@ -165,3 +165,21 @@ describe('text references', () => {
     expect(ran.err).toContain(said);
   });
 });
+
+describe('- stands for standard input', () => {
+  const piped = (input: string, ...words: readonly string[]) => {
+    const { folder } = twoTexts();
+    return spawnSync(process.execPath, [builtProgram(), 'diff', ...words], { cwd: folder, input, encoding: 'utf8' });
+  };
+
+  test('on either side', () => {
+    expect(piped(after, 'old.md', '-').stdout).toContain('[-two-] {+five+}');
+    expect(piped(before, '-', 'new.md').stdout).toContain('[-two-] {+five+}');
+  });
+
+  test('on one of them only, and for text only', () => {
+    expect(piped(after, '-', '-')).toMatchObject({ status: 2, stdout: '' });
+    const { status, stderr } = piped('a\0b', 'old.md', '-');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('standard input is not a text file')]);
+  });
+});
