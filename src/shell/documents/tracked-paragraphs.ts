@@ -1,6 +1,6 @@
 import type { Block } from '../../core/policy/types.ts';
 import { arrange, type Line } from '../../core/redline/formats/arrange.ts';
-import { piecesByCell } from '../../core/redline/formats/row-cells.ts';
+import { columnsOf, piecesByCell } from '../../core/redline/formats/row-cells.ts';
 import type { SentencePlace } from '../../core/redline/formats/sentence-places.ts';
 import type { Change, Redline } from '../../core/redline/types.ts';
 import { glueBorders, type WritingParagraph } from './glue-borders.ts';
@@ -48,16 +48,12 @@ function trackOf(role: Line['role'], op: Line['pieces'][number][0]): Track | nul
  * What a line shows in Word. What was deleted from moved text is deleted where the text was and never comes to its new place,
  * so that both places of a move hold the same words; LibreOffice does not read a deletion inside a moved run.
  */
-function piecesOf(line: Line, { before }: Redline): Line['pieces'] {
+function piecesOf(line: Line, redline: Redline): Line['pieces'] {
   const { role, block, change } = line;
-  const pieces = isEditedRow(line) ? piecesByCell(line.pieces) : line.pieces;
+  const pieces = isEditedRow(line) ? piecesByCell(line.pieces, line.columns) : line.pieces;
   if (role === 'moved-here') return pieces.filter(([op]) => op === '=' || op === '+');
   if (role !== 'moved-away' || change === null) return pieces;
-  return piecesOfBefore(
-    change,
-    change.beforeBlocks.flatMap((index) => before.blocks[index] ?? []),
-    block,
-  );
+  return piecesOfBefore(change, block, redline);
 }
 
 /** True for a table row that is one row on either side. */
@@ -67,14 +63,16 @@ function isEditedRow({ role, block, change }: Line): boolean {
 }
 
 /** The edits of a change without its insertions, as far as they stand in one of its before blocks. */
-function piecesOfBefore(change: Change, blocks: readonly Block[], wanted: Block): Line['pieces'] {
+function piecesOfBefore(change: Change, wanted: Block, redline: Redline): Line['pieces'] {
+  const blocks = change.beforeBlocks.flatMap((index) => redline.before.blocks[index] ?? []);
   const above = blocks.slice(0, blocks.indexOf(wanted)).reduce((length, { text }) => length + text.length + 1, 0);
   const end = above + wanted.text.length;
   // Part of a block: what is left of it moved too.
   if (change.before?.slice(above, end) !== wanted.text) return [['=', wanted.text]];
   let at = 0;
   const isRow = wanted.kind === 'row' && blocks.length === 1 && change.afterBlocks.length === 1;
-  return (isRow ? piecesByCell(change.edits) : change.edits).flatMap(([op, text]): Line['pieces'] => {
+  const edits = isRow ? piecesByCell(change.edits, columnsOf(change, wanted, redline)) : change.edits;
+  return edits.flatMap(([op, text]): Line['pieces'] => {
     if (op === '+') return [];
     const from = at;
     at += text.length;

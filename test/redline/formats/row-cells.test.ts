@@ -83,18 +83,29 @@ const pieces = fc.array(
     .map(([op, parts]): Piece => [op, parts.join('')]),
   { maxLength: 8 },
 );
+const names = fc.option(fc.array(fc.constantFrom('', 'What', 'Why', 'How long'), { maxLength: 5 }));
 
 describe('rowCells', () => {
   it.each(tables)('cuts %s', (_, own, cells) => {
     expect(shown(rowCells(own))).toEqual(cells);
   });
 
+  it('puts a cell under the column of its name where a new column came between', () => {
+    const own: readonly Piece[] = [
+      ['=', 'Name | To greet you | '],
+      ['-', '1 year'],
+      ['+', 'yes | 3 years'],
+    ];
+    const columns = { before: ['Data', 'Purpose', 'Kept'], after: ['Data', 'Purpose', 'Required', 'Kept'] };
+    expect(shown(rowCells(own, columns))).toEqual(['Name', 'To greet you', '+{+yes+}', '[-1 year-]{+3 years+}']);
+  });
+
   it('keeps both rows to the letter, whatever the edits', () => {
     fc.assert(
-      fc.property(pieces, (own) => {
+      fc.property(pieces, names, names, (own, before, after) => {
         const joined = (all: readonly Piece[], dropped: Piece[0]): string =>
           all.flatMap(([op, text]) => (op === dropped ? [] : text)).join('');
-        const cut = rowCells(own).flatMap((cell) => [...cell.border, ...cell.pieces]);
+        const cut = rowCells(own, { before, after }).flatMap((cell) => [...cell.border, ...cell.pieces]);
         for (const side of ['+', '-'] as const) expect(joined(cut, side)).toBe(joined(own, side));
       }),
       { numRuns: 2000 },

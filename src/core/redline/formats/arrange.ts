@@ -2,6 +2,7 @@ import type { Block, BlockKind } from '../../policy/types.ts';
 import type { Change, Redline } from '../types.ts';
 import { anchorsOf } from './anchors.ts';
 import { linesOfPieces, type Piece } from './pieces.ts';
+import { columnsOf, type RowColumns } from './row-cells.ts';
 import { placedEdits } from './sentence-places.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Line {
   /** True where the border above this line is new: the block was split here. */
   readonly split: boolean;
   readonly pieces: readonly Piece[];
+  /** For a changed table row: the columns that it stood and stands under. */
+  readonly columns?: RowColumns;
 }
 
 type Blocks = readonly Block[];
@@ -81,7 +84,9 @@ function linesHere(redline: Redline): ReadonlyMap<number, Line> {
     const gone = blocksAt(change.beforeBlocks, before.blocks);
     linesOfPieces(change, gone, here, placedEdits(change, redline)).forEach(({ pieces, split }, at) => {
       const block = here[at];
-      if (block !== undefined) lines.set(block.index, { role, block, change, first: at === 0, split, pieces });
+      if (block === undefined) return;
+      const columns = columnsOf(change, block, redline);
+      lines.set(block.index, { role, block, change, first: at === 0, split, pieces, columns });
     });
   }
   return lines;

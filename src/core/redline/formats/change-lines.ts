@@ -3,6 +3,7 @@ import type { Change, Redline } from '../types.ts';
 import { piecesOfDeleted } from './arrange.ts';
 import type { ChangeGroup } from './group-changes.ts';
 import { linesOfPieces, type Piece } from './pieces.ts';
+import { columnsOf, type RowColumns } from './row-cells.ts';
 import { placedEdits } from './sentence-places.ts';
 import { isEdited } from './wording.ts';
 
@@ -12,6 +13,8 @@ export interface ChangeLine {
   /** Undefined only where a change names no block. */
   readonly block: Block | undefined;
   readonly pieces: readonly Piece[];
+  /** For a table row: the columns that it stood and stands under. */
+  readonly columns?: RowColumns;
 }
 
 /** In place of the lines left out of a long move. */
@@ -27,10 +30,17 @@ function linesOfChange(change: Change, redline: Redline): readonly ChangeLine[] 
   const gone = change.beforeBlocks.flatMap((index) => redline.before.blocks[index] ?? []);
   const here = change.afterBlocks.flatMap((index) => redline.after.blocks[index] ?? []);
   if (change.kind === 'deleted') {
-    return gone.map((block) => ({ change, block, pieces: piecesOfDeleted(change, block, redline) }));
+    return gone.map((block) => {
+      const columns = columnsOf(change, block, redline);
+      return { change, block, pieces: piecesOfDeleted(change, block, redline), columns };
+    });
   }
   const edits = placedEdits(change, redline);
-  return linesOfPieces(change, gone, here, edits).map(({ pieces }, at) => ({ change, block: here[at], pieces }));
+  return linesOfPieces(change, gone, here, edits).map(({ pieces }, at) => {
+    const block = here[at];
+    if (block === undefined) return { change, block, pieces };
+    return { change, block, pieces, columns: columnsOf(change, block, redline) };
+  });
 }
 
 /**

@@ -69,7 +69,7 @@ function borderHtml(line: Line, border: readonly Piece[]): string {
 
 function rowHtml({ line, note }: NotedLine, isHead: boolean): string {
   const [open, tag] = isHead ? ['th scope="col"', 'th'] : ['td', 'td'];
-  const cells = rowCells(line.pieces);
+  const cells = rowCells(line.pieces, line.columns);
   // An empty first cell would be as wide as the note.
   const noted = Math.max(
     0,

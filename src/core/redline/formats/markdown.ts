@@ -66,20 +66,20 @@ function cellMarkdown({ border, pieces }: RowCell, context: number): string {
 }
 
 /** A table row: on one line where it is short, else one line a cell, cells without an edit left out but the first. */
-function rowMarkdown(pieces: readonly Piece[], context: number): string {
+function rowMarkdown({ pieces, columns }: ChangeLine, context: number): string {
   if (pieces.reduce((sum, [, text]) => sum + text.length, 0) <= shortRow) {
-    return shownMarkdown(pieces.length === 1 ? pieces : piecesByCell(pieces));
+    return shownMarkdown(pieces.length === 1 ? pieces : piecesByCell(pieces, columns));
   }
-  const lines = rowCells(pieces).map((cell, at) => {
+  const lines = rowCells(pieces, columns).map((cell, at) => {
     const isKept = at === 0 || context === Number.POSITIVE_INFINITY || cell.pieces.some(([op]) => op !== '=');
     return cellMarkdown(isKept ? cell : { ...cell, pieces: cell.pieces.length > 0 ? leftOut : [] }, context);
   });
   return lines.filter((line, at) => !(line.endsWith('…') && lines[at - 1] === line)).join('\n');
 }
 
-function lineMarkdown({ block, pieces }: ChangeLine, context: number): string {
-  if (block?.kind === 'row') return rowMarkdown(pieces, context);
-  return shownMarkdown(shortenPieces(pieces, context));
+function lineMarkdown(line: ChangeLine, context: number): string {
+  if (line.block?.kind === 'row') return rowMarkdown(line, context);
+  return shownMarkdown(shortenPieces(line.pieces, context));
 }
 
 function formattingMarkdown({ formatting }: Change): readonly string[] {

@@ -1,3 +1,5 @@
+import type { Block } from '../../policy/types.ts';
+import type { Change, Redline } from '../types.ts';
 import type { Piece } from './pieces.ts';
 
 /** One cell of a displayed table row. */
@@ -9,6 +11,12 @@ export interface RowCell {
   /** What divides the cell from the one before it, as the texts have it; empty for the first. */
   readonly border: readonly Piece[];
   readonly pieces: readonly Piece[];
+}
+
+/** The names of the columns that a row stands under on either side, where they are known. */
+export interface RowColumns {
+  readonly before: readonly string[] | null;
+  readonly after: readonly string[] | null;
 }
 
 /** A part of a text: from `start` to before `end`. */
@@ -27,6 +35,15 @@ interface Kept {
   readonly before: number;
   readonly after: number;
   readonly length: number;
+}
+
+const unknownColumns: RowColumns = { before: null, after: null };
+
+/** The columns of a change's row; unknown for a block that is no row. */
+export function columnsOf(change: Change | null, block: Block, { before, after }: Redline): RowColumns {
+  if (block.kind !== 'row') return unknownColumns;
+  const [from, to] = [before.blocks[change?.beforeBlocks[0] ?? -1], after.blocks[change?.afterBlocks[0] ?? -1]];
+  return { before: from?.header ?? null, after: to?.header ?? null };
 }
 
 /** The cells of a row's text: a bar that stands alone divides two, and an empty cell leaves two bars side by side. */
@@ -84,15 +101,19 @@ function sharedText(runs: readonly Kept[], before: Side, after: Side): readonly 
 
 /**
  * Which cell of the after row each cell of the before row became; -1 where it is gone. Rows with as many cells pair them in
- * their order; of rows with more or fewer the cells that share text, and then those that stand alone between two pairs.
+ * their order; of rows with more or fewer those under columns of one name, else the cells that share text, and then those that
+ * stand alone between two pairs.
  */
-function pairCells(runs: readonly Kept[], before: Side, after: Side): readonly number[] {
+function pairCells(runs: readonly Kept[], before: Side, after: Side, columns: RowColumns): readonly number[] {
   if (before.cells.length === after.cells.length) return before.cells.map((_, at) => at);
   const shared = sharedText(runs, before, after);
+  const byName = new Map((columns.after ?? []).map((name, at) => [name, at]));
   let next = 0;
-  const partners = shared.map((own) => {
-    let [best, most] = [-1, 0];
-    for (const [to, weight] of own) if (to >= next && weight > most) [best, most] = [to, weight];
+  const partners = shared.map((own, at) => {
+    const named = byName.get(columns.before?.[at] ?? '') ?? -1;
+    let [best, most] = [named >= next && columns.before?.[at] !== '' ? named : -1, 0];
+    if (best < 0) for (const [to, weight] of own) if (to >= next && weight > most) [best, most] = [to, weight];
+    if (best >= after.cells.length) return -1;
     if (best >= 0) next = best + 1;
     return best;
   });
@@ -170,12 +191,12 @@ function whole(before: string, after: string): readonly Piece[] {
  * pieces without `+` gives the before row and without `-` the after row. Cells that an edit runs across are shown as one
  * deletion and one insertion where their kept words belong to different cells.
  */
-export function rowCells(pieces: readonly Piece[]): readonly RowCell[] {
+export function rowCells(pieces: readonly Piece[], columns: RowColumns = unknownColumns): readonly RowCell[] {
   const before = sideOf(pieces, (op) => op === '+');
   const after = sideOf(pieces, (op) => op === '-' || op === '¶');
   if (before.text === '') return oneSided(after, '+');
   if (after.text === '') return oneSided(before, '-');
-  const partners = pairCells(keptRuns(pieces), before, after);
+  const partners = pairCells(keptRuns(pieces), before, after, columns);
   const cutter = new PieceCutter(pieces);
   const cells: RowCell[] = [];
   let [beforeEnd, afterEnd, next] = [0, 0, 0];
@@ -222,9 +243,9 @@ function oneSided({ text, cells }: Side, op: '-' | '+'): readonly RowCell[] {
 }
 
 /** A row's pieces with no edit that runs from one cell into the next. */
-export function piecesByCell(pieces: readonly Piece[]): readonly Piece[] {
+export function piecesByCell(pieces: readonly Piece[], columns: RowColumns = unknownColumns): readonly Piece[] {
   const joined: Piece[] = [];
-  for (const piece of rowCells(pieces).flatMap(({ border, pieces: own }) => [...border, ...own])) {
+  for (const piece of rowCells(pieces, columns).flatMap(({ border, pieces: own }) => [...border, ...own])) {
     const last = joined.at(-1);
     if (last !== undefined && last[0] === piece[0] && piece[0] === '=')
       joined[joined.length - 1] = ['=', last[1] + piece[1]];

@@ -147,11 +147,11 @@ function showsCell(page: Page, kind: ChangeKind, { pieces }: RowCell, isFirst: b
 }
 
 /** A table row: on one line where it fits, else the cells that matter one below the other, each under its column's name. */
-function tableRows(page: Page, { change: { kind }, block, pieces }: ChangeLine): readonly string[] {
+function tableRows(page: Page, { change: { kind }, pieces, columns }: ChangeLine): readonly string[] {
   const [gutter, style] = [gutters[kind], labelStyles[kind]];
-  const flat = contentSpans({ ...page, context: Number.POSITIVE_INFINITY }, kind, piecesByCell(pieces));
+  const flat = contentSpans({ ...page, context: Number.POSITIVE_INFINITY }, kind, piecesByCell(pieces, columns));
   if (widthOf(flat) <= page.width - indent.length - 2) return rowsOf(page, gutter, style, '', flat);
-  const cells = rowCells(pieces).filter(({ pieces: own }) => own.length > 0);
+  const cells = rowCells(pieces, columns).filter(({ pieces: own }) => own.length > 0);
   const rows: string[] = [];
   let isGap = false;
   cells.forEach((cell, at) => {
@@ -160,7 +160,8 @@ function tableRows(page: Page, { change: { kind }, block, pieces }: ChangeLine):
       rows.push(...rowsOf(page, gutter, style, '| ', [{ style: 'faint', text: '…' }]));
     isGap = !isShown;
     if (!isShown) return;
-    const column = at === 0 ? '' : visibleText(block?.header?.[cell.column] ?? '').trim();
+    const names = cell.op === '-' ? columns?.before : columns?.after;
+    const column = at === 0 ? '' : visibleText(names?.[cell.column] ?? '').trim();
     const name: readonly Span[] = column === '' ? [] : [{ style: 'faint', text: `${column}: ` }];
     rows.push(...rowsOf(page, gutter, style, '| ', [...name, ...contentSpans(page, kind, cell.pieces)]));
   });
