@@ -9,6 +9,7 @@ import { redlineMarkdown } from '../../../src/core/redline/formats/markdown.ts';
 import { redlineTerminal } from '../../../src/core/redline/formats/terminal.ts';
 import { arbitraryRedline } from './arbitrary-redline.ts';
 import { blockTexts } from './html-text.ts';
+import { listedText } from './listed-text.ts';
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -86,30 +87,14 @@ describe('every format tells the same redline', () => {
         const html = marked.parse(redlineMarkdown(redline, { context: Number.POSITIVE_INFINITY }), { async: false });
         // GitHub and marked turn a bare e-mail address into a mailto link whatever is written; nothing else may become a link.
         expect(html).not.toMatch(/<(script|em|code|img|b)\b|<a (?!href="mailto:)/);
-        const quotes = [...html.matchAll(/<blockquote>([\s\S]*?)<\/blockquote>/g)].map(([, own = '']) => own).join(' ');
-        const visible = (dropped: RegExp): string =>
-          plain(
-            quotes
-              .replace(/<sup>moved[a-z ]*\d*<\/sup>/g, '')
-              .replace(dropped, '')
-              .replace(/<[^>]*>/g, ' ')
-              .replace(/&lt;/g, '<')
-              .replace(/&gt;/g, '>')
-              .replace(/&quot;/g, '"')
-              .replace(/&#39;/g, "'")
-              .replace(/&#64;/g, '@')
-              .replace(/&#58;/g, ':')
-              .replace(/&#46;/g, '.')
-              .replace(/&amp;/g, '&'),
-          ).replace(/\s/g, '');
         const shown = redline.changes.filter(({ kind }) => kind !== 'reformatted');
-        expect(visible(/<del>[\s\S]*?<\/del>/g)).toBe(
+        expect(listedText(html, 'after')).toBe(
           shown
             .map(({ after }) => after ?? '')
             .join(' ')
             .replace(/\s/g, ''),
         );
-        expect(visible(/<ins>[\s\S]*?<\/ins>|<strong>[\s\S]*?<\/strong>|<del>¶<\/del>/g)).toBe(
+        expect(listedText(html, 'before')).toBe(
           shown
             .map(({ before }) => before ?? '')
             .join(' ')
