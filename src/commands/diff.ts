@@ -29,6 +29,9 @@ export async function diff(context: Context, options: DiffOptions, before?: stri
   const { terminal, session } = context;
   const output = chosenOutput(options);
   const compared = await compareTexts(session, before, after);
+  for (const [flag, formats] of unusedFlags(options, output.format)) {
+    terminal.say(`${flag} is for ${formats}: it changes nothing here.`);
+  }
   if (output.to === 'file') {
     const file = resolve(session.workingFolder, output.file);
     refuseToOverwrite(file, compared);
@@ -41,6 +44,19 @@ export async function diff(context: Context, options: DiffOptions, before?: stri
   if (options.pager && output.format !== 'json') await terminal.page(shown);
   else terminal.out(shown);
   return 0;
+}
+
+/** The flags given that the format has no use for, and the formats that have. */
+function unusedFlags(
+  { wordsOnly, stat }: DiffOptions,
+  format: TextFormat | 'docx',
+): readonly (readonly [string, string])[] {
+  const unused: (readonly [string, string])[] = [];
+  if (stat && format !== 'terminal') unused.push(['--stat', 'the terminal']);
+  if (wordsOnly && format !== 'terminal' && format !== 'markdown') {
+    unused.push(['--words-only', 'the terminal and Markdown']);
+  }
+  return unused;
 }
 
 function refuseToOverwrite(file: string, { before, after }: ComparedTexts): void {
@@ -81,7 +97,7 @@ function shownText(
     case 'html':
       return redlineHtml(redline, { beforeLabel: before.reference, afterLabel: after.reference, showFormatting });
     case 'markdown':
-      return redlineMarkdown(redline, { showFormatting });
+      return redlineMarkdown(redline, { showFormatting, wordsOnly });
     case 'terminal':
       return redlineTerminal(redline, { colour, width, showFormatting, wordsOnly, stat });
   }

@@ -183,3 +183,15 @@ describe('- stands for standard input', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('standard input is not a text file')]);
   });
 });
+
+test('a flag that the format has no use for is named, and nothing else changes', () => {
+  const { run } = twoTexts();
+  const [plain, flagged] = [
+    run(['diff', 'old.md', 'new.md', '--json']),
+    run(['diff', 'old.md', 'new.md', '--json', '--stat', '--words-only']),
+  ];
+  expect(flagged.out).toBe(plain.out);
+  expect(flagged.err).toBe(
+    '--stat is for the terminal: it changes nothing here.\n--words-only is for the terminal and Markdown: it changes nothing here.\n',
+  );
+});

@@ -47,6 +47,13 @@ describe('redlineMarkdown', () => {
     expect(redlineMarkdown(buildRedline([step]))).toContain(expected);
   });
 
+  it('keeps only the words inserted or deleted where asked', () => {
+    const words = redlineMarkdown(exampleRedline, { wordsOnly: true });
+    expect(words).toContain('> ~~thirty (30)~~**ten (10)** … ~~by e-mail and~~');
+    expect(words).not.toContain('business days');
+    expect(words).not.toContain('You may object');
+  });
+
   it('gives each cell of a long table row a line of its own', () => {
     const table = redlineMarkdown(exampleTable, { context: 5 });
     expect(table).toContain('> Pages of a fax<br>\n> \\| … that it was received there<strong>, and to find out');

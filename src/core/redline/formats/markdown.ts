@@ -5,13 +5,15 @@ import { escapeMarkdown, markMarkdown } from './markdown-text.ts';
 import type { Piece } from './pieces.ts';
 import { piecesByCell, type RowCell, rowCells } from './row-cells.ts';
 import { placeLabel, type SentencePlace } from './sentence-places.ts';
-import { type ShownPiece, shortenPieces } from './shorten.ts';
+import { onlyEdits, type ShownPiece, shortenPieces } from './shorten.ts';
 import { visibleText } from './visible-text.ts';
 import { formattingTotals, formattingWord, topName, totals } from './wording.ts';
 
 export interface MarkdownOptions {
   /** Also list differences that show no word. Default false: they are only counted. */
   readonly showFormatting?: boolean;
+  /** Only the words inserted or deleted, without the text around them; pure moves are left out. Default false. */
+  readonly wordsOnly?: boolean;
   /** Words kept on each side of an edit. Infinity keeps all. Default 20. */
   readonly context?: number;
 }
@@ -77,7 +79,8 @@ function rowMarkdown({ pieces, columns }: ChangeLine, context: number): string {
   return lines.filter((line, at) => !(line.endsWith('…') && lines[at - 1] === line)).join('\n');
 }
 
-function lineMarkdown(line: ChangeLine, context: number): string {
+function lineMarkdown(line: ChangeLine, { context, wordsOnly }: Required<MarkdownOptions>): string {
+  if (wordsOnly) return shownMarkdown(onlyEdits(line.pieces)).replace(/ {2,}/g, ' ');
   if (line.block?.kind === 'row') return rowMarkdown(line, context);
   return shownMarkdown(shortenPieces(line.pieces, context));
 }
@@ -94,11 +97,12 @@ function groupMarkdown(group: ChangeGroup, redline: Redline, options: Required<M
   const number = group.numbers === '' ? '' : `${group.numbers}. `;
   const label = escapeMarkdown(visibleText(`${number}${group.label}`)).replace(/^(\d+)\./, '$1\\.');
   const lines = linesOfGroup(group, redline);
-  const bodies = lines.map((line) => {
+  const bodies = lines.flatMap((line): readonly string[] | string => {
+    if (options.wordsOnly && 'pieces' in line && line.pieces.every(([op]) => op === '=')) return [];
     if ('folded' in line) return quoted(`… ${line.folded} more blocks …`);
-    return quoted(lineMarkdown(line, options.context));
+    return quoted(lineMarkdown(line, options));
   });
-  const notes = options.showFormatting ? group.changes.flatMap(formattingMarkdown) : [];
+  const notes = options.showFormatting && !options.wordsOnly ? group.changes.flatMap(formattingMarkdown) : [];
   // An empty quote line between two blocks keeps them in one quotation.
   return [label, bodies.join('\n>\n'), notes.join('\n')];
 }
@@ -108,13 +112,14 @@ function groupMarkdown(group: ChangeGroup, redline: Redline, options: Required<M
  * escaped: it cannot add markup, mention people or link issues.
  */
 export function redlineMarkdown(redline: Redline, options: MarkdownOptions = {}): string {
-  const full = { showFormatting: options.showFormatting ?? false, context: options.context ?? 20 };
+  const { showFormatting = false, wordsOnly = false, context = 20 } = options;
+  const full = { showFormatting, wordsOnly, context };
   const title = redline.after.title || redline.before.title || 'Redline';
   const hidden = full.showFormatting ? null : formattingTotals(redline);
   const parts = [`## ${escapeMarkdown(visibleText(title))}`, `${totals(redline)}.`];
   if (hidden !== null) parts.push(`${hidden} not shown.`);
   let section: readonly string[] | null = null;
-  for (const group of groupChanges(redline, { showFormatting: full.showFormatting, wordsOnly: false })) {
+  for (const group of groupChanges(redline, full)) {
     if (section === null || !isSamePath(group.section, section)) {
       const name = group.section.length === 0 ? topName : group.section.join(' › ');
       parts.push(`### ${escapeMarkdown(visibleText(name))}`);

@@ -48,3 +48,13 @@ export function shortenPieces(pieces: readonly Piece[], context: number): readon
     return shortenKept(piece[1], context, at > 0, at < pieces.length - 1);
   });
 }
+
+/** The edits alone, `…` for what stands between two of them. */
+export function onlyEdits(pieces: readonly Piece[]): readonly ShownPiece[] {
+  const shown: ShownPiece[] = [];
+  for (const piece of pieces) {
+    if (piece[0] !== '=') shown.push(piece);
+    else if (shown.length > 0) shown.push(/\S/u.test(piece[1]) ? ['…', ' … '] : piece);
+  }
+  return shown.at(-1)?.[0] === '…' ? shown.slice(0, -1) : shown;
+}

@@ -7,7 +7,7 @@ import type { Style } from './paint.ts';
 import type { Piece } from './pieces.ts';
 import { piecesByCell, type RowCell, rowCells } from './row-cells.ts';
 import { placeLabel, type SentencePlace } from './sentence-places.ts';
-import { type ShownPiece, shortenPieces } from './shorten.ts';
+import { onlyEdits, type ShownPiece, shortenPieces } from './shorten.ts';
 import { type Page, painted } from './terminal-page.ts';
 import { visibleText } from './visible-text.ts';
 import { formattingWord, grouped, markerShown } from './wording.ts';
@@ -102,15 +102,6 @@ function rowsOf(
     const text = row.map((span) => painted(page, span.style, span.text)).join('');
     return `${indent}${sign} ${lead}${text}`.trimEnd();
   });
-}
-
-function onlyEdits(pieces: readonly Piece[]): readonly ShownPiece[] {
-  const shown: ShownPiece[] = [];
-  for (const piece of pieces) {
-    if (piece[0] !== '=') shown.push(piece);
-    else if (shown.length > 0) shown.push(/\S/u.test(piece[1]) ? ['…', ' … '] : piece);
-  }
-  return shown.at(-1)?.[0] === '…' ? shown.slice(0, -1) : shown;
 }
 
 function formattingRows(page: Page, change: Change): readonly string[] {
