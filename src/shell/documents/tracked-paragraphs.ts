@@ -1,6 +1,7 @@
 import type { Block } from '../../core/policy/types.ts';
 import { arrange, type Line } from '../../core/redline/formats/arrange.ts';
-import { columnsOf, piecesByCell } from '../../core/redline/formats/row-cells.ts';
+import { piecesByCell } from '../../core/redline/formats/row-cells.ts';
+import { columnsOf } from '../../core/redline/formats/row-columns.ts';
 import type { SentencePlace } from '../../core/redline/formats/sentence-places.ts';
 import type { Change, Redline } from '../../core/redline/types.ts';
 import { glueBorders, type WritingParagraph } from './glue-borders.ts';

@@ -36,6 +36,15 @@ const tables: readonly (readonly [name: string, pieces: readonly Piece[], cells:
   ],
   ['empty cells', [['=', '| Account | | You give it']], ['', 'Account', '', 'You give it']],
   [
+    'a cell that was empty',
+    [
+      ['=', 'Name |'],
+      ['+', ' To greet you'],
+      ['=', ' | two years'],
+    ],
+    ['Name', '{+To greet you+}', 'two years'],
+  ],
+  [
     'a new column',
     [
       ['=', 'Name | '],
@@ -88,6 +97,22 @@ const names = fc.option(fc.array(fc.constantFrom('', 'What', 'Why', 'How long'),
 describe('rowCells', () => {
   it.each(tables)('cuts %s', (_, own, cells) => {
     expect(shown(rowCells(own))).toEqual(cells);
+  });
+
+  it('shows the border that an empty cell had as one that stays', () => {
+    const cells = rowCells([
+      ['=', 'Name |'],
+      ['+', ' To greet you'],
+      ['=', ' | two years'],
+    ]);
+    expect(cells.map(({ border }) => border)).toEqual([
+      [],
+      [['=', ' | ']],
+      [
+        ['+', ' '],
+        ['=', '| '],
+      ],
+    ]);
   });
 
   it('puts a cell under the column of its name where a new column came between', () => {

@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../../policy/types.ts';
 import type { Change, Redline } from '../types.ts';
 import { anchorsOf } from './anchors.ts';
 import { linesOfPieces, type Piece } from './pieces.ts';
-import { columnsOf, type RowColumns } from './row-cells.ts';
+import { columnsOf, type RowColumns } from './row-columns.ts';
 import { placedEdits } from './sentence-places.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Change, Redline } from '../types.ts';
 import { piecesOfDeleted } from './arrange.ts';
 import type { ChangeGroup } from './group-changes.ts';
 import { linesOfPieces, type Piece } from './pieces.ts';
-import { columnsOf, type RowColumns } from './row-cells.ts';
+import { columnsOf, type RowColumns } from './row-columns.ts';
 import { placedEdits } from './sentence-places.ts';
 import { isEdited } from './wording.ts';
 

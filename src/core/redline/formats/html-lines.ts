@@ -141,8 +141,11 @@ export function linesHtml(lines: readonly NotedLine[]): string {
       parts.push(itemHtml(noted));
       open = 'item';
     } else if (kind === 'row') {
+      const isHead = header === null && (lines[at + 1]?.line.block.header ?? null) !== null;
+      // Names of columns head a table of their own, and are printed again on each page.
+      if (isHead) close();
       if (open !== 'row') parts.push('<div class="rows" role="group" aria-label="Table" tabindex="0"><table>');
-      parts.push(rowHtml(noted, header === null && (lines[at + 1]?.line.block.header ?? null) !== null));
+      parts.push(isHead ? `<thead>${rowHtml(noted, isHead)}</thead>` : rowHtml(noted, isHead));
       open = 'row';
     } else {
       parts.push(blockHtml(noted));
