@@ -42,6 +42,12 @@ const benchmarks = [
   },
   { title: 'Redline: formats', script: 'redline/formats.mjs', words: [shared, modules], needs: pairs },
   {
+    title: 'Redline: formats of long texts',
+    script: 'redline/format-sizes.mjs',
+    words: ['--size', '200000'],
+    needs: null,
+  },
+  {
     title: 'Promises in real policies',
     script: 'promise/run.mjs',
     words: ['--corpus', pairs, '--built', modules, '--quiet'],
