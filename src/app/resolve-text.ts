@@ -18,6 +18,8 @@ export interface ResolvedText {
   /** Slug of the policy and number of the revision where the reference names a recorded one. */
   readonly slug: string | null;
   readonly revision: number | null;
+  /** BCP 47 tag of the policy's language; null for a text that is not known by its policy. */
+  readonly language: string | null;
   /** Absolute path of the file that it was read from; null for a recorded revision and for a text in git. */
   readonly file: string | null;
 }
@@ -52,7 +54,7 @@ export async function resolveText(session: Session, reference: string): Promise<
 }
 
 function outside(reference: string, text: string, file: string | null): ResolvedText {
-  return { reference, policy: parsePolicy(text), slug: null, revision: null, file };
+  return { reference, policy: parsePolicy(text), slug: null, revision: null, language: null, file };
 }
 
 async function readPiped(): Promise<string> {
@@ -73,15 +75,16 @@ async function readFromGit(session: Session, revision: string, path: string): Pr
 
 async function recorded(workspace: Workspace, reference: string, slug: string, which: string): Promise<ResolvedText> {
   const settings = policySettings(workspace, slug);
+  const language = settings.locale;
   if (which === 'working') {
     const file = resolve(workspace.paths.folder, settings.file);
-    return { reference, policy: parsePolicy(await readText(file)), slug, revision: null, file };
+    return { reference, policy: parsePolicy(await readText(file)), slug, revision: null, language, file };
   }
   return withStore(workspace, async (store) => {
     const number = await revisionNumber(store, slug, which);
     const revision = number === null ? null : await store.revision(slug, number);
     if (revision) {
-      return { reference, policy: parsePolicy(revision.text), slug, revision: revision.number, file: null };
+      return { reference, policy: parsePolicy(revision.text), slug, revision: revision.number, language, file: null };
     }
     const numbers = (await store.revisions(slug)).map((known) => `${slug}@${known.number}`);
     const names = [...numbers, `${slug}@in-force`, `${slug}@pending`, `${slug}@working`].filter(

@@ -46,6 +46,10 @@ export async function diff(context: Context, options: DiffOptions, before?: stri
   return 0;
 }
 
+function languageOf(language: string | null): { readonly language?: string } {
+  return language === null ? {} : { language };
+}
+
 /** The flags given that the format has no use for, and the formats that have. */
 function unusedFlags(
   { wordsOnly, stat }: DiffOptions,
@@ -95,7 +99,12 @@ function shownText(
     case 'json':
       return JSON.stringify(redlineJson(redline), null, 2);
     case 'html':
-      return redlineHtml(redline, { beforeLabel: before.reference, afterLabel: after.reference, showFormatting });
+      return redlineHtml(redline, {
+        beforeLabel: before.reference,
+        afterLabel: after.reference,
+        showFormatting,
+        ...languageOf(after.language ?? before.language),
+      });
     case 'markdown':
       return redlineMarkdown(redline, { showFormatting, wordsOnly });
     case 'terminal':

@@ -195,3 +195,13 @@ test('a flag that the format has no use for is named, and nothing else changes',
     '--stat is for the terminal: it changes nothing here.\n--words-only is for the terminal and Markdown: it changes nothing here.\n',
   );
 });
+
+test('the page says which language a policy of the workspace is in', () => {
+  const workspace = aWorkspace();
+  workspace.write('policies/privacy.md', before);
+  workspace.must(initFlags);
+  workspace.must(['record']);
+  workspace.write('policies/privacy.md', after);
+  workspace.must(['diff', 'privacy@1', 'privacy', '--out', 'redline.html']);
+  expect(workspace.read('redline.html')).toContain('<main id="text" lang="en">');
+});
