@@ -237,6 +237,25 @@ test('a sentence that went to another paragraph is told as a move, with its edit
   ]);
 });
 
+test('many sentences of the same few words are found where they went', () => {
+  const words = ['letters', 'calls', 'faxes', 'parcels', 'orders', 'bills'];
+  const rotated = (n: number): string[] => [...words.slice(n % 6), ...words.slice(0, n % 6)];
+  const kept = Array.from({ length: 600 }, (_, n) => {
+    const [a, b, c, d] = rotated(n);
+    return `We keep ${a} and ${b} ${n % 4 < 2 ? 'with' : 'without'} ${n % 5 < 2 ? c : d} for ${n % 7} years and ${n % 11} days.`;
+  });
+  const around = (name: string, n: number): string =>
+    Array.from({ length: 9 }, (_, at) => `${name}${n}x${at} opens ${name}${n}y${at} near ${name}${n}z${at}.`).join(' ');
+  const paragraphs = (name: string, sentences: readonly string[]): string =>
+    sentences.map((sentence, n) => `${around(name, n)} ${sentence}`).join('\n\n');
+  const { sentenceMoves } = redline(
+    parsePolicy(`${use}\n\n${paragraphs('North', kept)}`),
+    parsePolicy(`${use}\n\n${paragraphs('South', [...kept].reverse())}`),
+  );
+  const whole = sentenceMoves?.filter(({ edits }) => edits.length === 1 && edits[0]?.[0] === '=') ?? [];
+  expect(whole.length).toBeGreaterThan(0.7 * kept.length);
+});
+
 test('identical words are never shown as both deleted and inserted', () => {
   const before = `# A\n\n${use}\n\n${keep}\n\n# B\n\n${ask}`;
   const after = `# A\n\n${keep.toUpperCase()}\n\n# B\n\n${ask}\n\n* ${use}`;

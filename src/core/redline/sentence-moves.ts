@@ -24,9 +24,13 @@ export function sentenceMoves(changes: readonly Change[]): SentenceMove[] {
   const deleted = sentencesIn(changes, '-', vocabulary);
   const inserted = sentencesIn(changes, '+', vocabulary);
   if (deleted.length === 0 || inserted.length === 0) return [];
-  const prints = (list: readonly Sentence[]): Map<number, Fingerprint> =>
-    new Map(list.map((each, at) => [at, each.print]));
-  const pairs = findCandidates(prints(deleted), prints(inserted), leastLikeness);
+  // Equal sentences first: the index of alike ones passes over words that many sentences share.
+  const pairs = equalPairs(deleted, inserted);
+  const pairedA = new Set(pairs.map((pair) => pair.a));
+  const pairedB = new Set(pairs.map((pair) => pair.b));
+  const printsWithout = (list: readonly Sentence[], paired: ReadonlySet<number>): Map<number, Fingerprint> =>
+    new Map(list.flatMap((each, at) => (paired.has(at) ? [] : [[at, each.print]])));
+  pairs.push(...findCandidates(printsWithout(deleted, pairedA), printsWithout(inserted, pairedB), leastLikeness));
   const moves: SentenceMove[] = [];
   for (const { a, b } of bestFirst(pairs)) {
     const from = deleted[a];
@@ -39,6 +43,21 @@ export function sentenceMoves(changes: readonly Change[]): SentenceMove[] {
   const order = new Map(changes.map((change, index) => [change.id, index]));
   const rank = ({ to }: SentenceMove): number => (order.get(to.change) ?? 0) * 1e6 + to.edit;
   return moves.sort((x, y) => rank(x) - rank(y) || x.to.start - y.to.start);
+}
+
+/** Pairs the sentences that are the same to the letter, in order. */
+function equalPairs(deleted: readonly Sentence[], inserted: readonly Sentence[]): LikelyPair[] {
+  const places = new Map<string, number[]>();
+  inserted.forEach(({ text }, at) => {
+    const list = places.get(text);
+    if (list === undefined) places.set(text, [at]);
+    else list.push(at);
+  });
+  for (const list of places.values()) list.reverse();
+  return deleted.flatMap(({ text }, a) => {
+    const b = places.get(text)?.pop();
+    return b === undefined ? [] : [{ a, b, likeness: 1 }];
+  });
 }
 
 function sentencesIn(changes: readonly Change[], op: '-' | '+', vocabulary: Vocabulary): Sentence[] {
