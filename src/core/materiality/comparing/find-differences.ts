@@ -8,6 +8,7 @@ import type { Statement } from '../reading/statement.ts';
 import { isContentToken } from '../reading/tokens.ts';
 import type { Difference, Named } from './difference.ts';
 import { type Pairing, pairingsOf } from './pairings.ts';
+import { namedBeside } from './passage.ts';
 import { type PhraseEdit, phraseEdits } from './phrase-edits.ts';
 import { renamesIn } from './renames.ts';
 import { indexText, type TextIndex } from './text-index.ts';
@@ -19,12 +20,10 @@ export interface Comparison {
   readonly afterIndex: TextIndex;
 }
 
-const lack = (has: Statement, others: readonly (Statement | null)[]): Named =>
+/** The terms that a statement names, but for those that are `known`. */
+const termsOf = (has: Statement, known: (facet: Facet, id: string) => boolean = () => false): Named =>
   Object.fromEntries(
-    facets.map((facet) => [
-      facet,
-      new Set([...has.named[facet]].filter((id) => !others.some((other) => other?.named[facet].has(id)))),
-    ]),
+    facets.map((facet) => [facet, new Set([...has.named[facet]].filter((id) => !known(facet, id)))]),
   ) as unknown as Named;
 
 const nothing: Named = Object.fromEntries(facets.map((facet) => [facet, new Set<string>()])) as unknown as Named;
@@ -43,24 +42,15 @@ function knownShare(stems: readonly string[], index: TextIndex): number {
   return stems.filter((stem) => index.has(stem)).length / stems.length;
 }
 
-const speaking: readonly Facet[] = ['practice', 'right', 'topic'];
-
-function passageOf({ pair, nearby }: Pairing): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const statement of nearby) {
-    if (statement === pair.before || statement === pair.after) continue;
-    for (const facet of speaking) for (const id of statement.named[facet]) named.add(`${facet}:${id}`);
-  }
-  return named;
-}
-
 type Bare = Omit<Difference, 'noise' | 'restated' | 'density'>;
 
 function toDifference(pairing: Pairing): Bare {
-  const { before, after } = pairing.pair;
+  const { shared, pair } = pairing;
+  const { before, after } = pair;
   const changes = pairing.changes.map((change) => change.id);
   const section = pairing.changes[0]?.section ?? [];
-  const place = { changes, section, before, after, passage: passageOf(pairing) };
+  const own = [before, after].filter((statement) => statement !== null);
+  const place = { changes, section, before, after, passage: namedBeside(pairing.nearby, own) };
   if (before !== null && after !== null) {
     const edits = phraseEdits(before.tokens, after.tokens);
     return {
@@ -69,14 +59,14 @@ function toDifference(pairing: Pairing): Bare {
       edits,
       gainedStems: stemsOf(edits, 'gained', before),
       lostStems: stemsOf(edits, 'lost', after),
-      gained: lack(after, [before, ...pairing.beforePassage]),
-      lost: lack(before, [after, ...pairing.afterPassage]),
+      gained: termsOf(after, (facet, id) => before.named[facet].has(id) || shared?.names('before', facet, id) === true),
+      lost: termsOf(before, (facet, id) => after.named[facet].has(id) || shared?.names('after', facet, id) === true),
     };
   }
   const alone = { ...place, edits: [], gained: nothing, lost: nothing, gainedStems: [], lostStems: [] };
-  if (after !== null) return { ...alone, kind: 'added', gained: lack(after, []), gainedStems: [...after.stems] };
+  if (after !== null) return { ...alone, kind: 'added', gained: termsOf(after), gainedStems: [...after.stems] };
   const gone = before as Statement;
-  return { ...alone, kind: 'removed', lost: lack(gone, []), lostStems: [...gone.stems] };
+  return { ...alone, kind: 'removed', lost: termsOf(gone), lostStems: [...gone.stems] };
 }
 
 function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: TextIndex): number {

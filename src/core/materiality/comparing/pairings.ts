@@ -1,23 +1,23 @@
 import type { Change, Redline } from '../../redline/types.ts';
 import type { Statement } from '../reading/statement.ts';
 import { pairStatements, type StatementPair, similarity } from './pair-statements.ts';
+import { Passage } from './passage.ts';
 import { statementsOf } from './statements-of.ts';
 
 interface Loose {
   readonly statement: Statement;
   readonly change: Change;
-  readonly passage: readonly Statement[];
+  readonly passage: Passage;
 }
 
 /** Two statements that are compared, with the changes they come from. */
 export interface Pairing {
   readonly pair: StatementPair;
   readonly changes: readonly Change[];
-  /** What else stood in the same passage on the other side. */
-  readonly beforePassage: readonly Statement[];
-  readonly afterPassage: readonly Statement[];
-  /** The sentences around, on both sides. */
-  readonly nearby: readonly Statement[];
+  /** The passage in which both stand, null where they come from different places. */
+  readonly shared: Passage | null;
+  /** The passages around them, each once. */
+  readonly nearby: readonly Passage[];
 }
 
 const withinChange = 0.34;
@@ -46,7 +46,9 @@ function joinAlone(pairs: readonly StatementPair[]): readonly StatementPair[] {
   for (const pair of pairs) {
     if (pair.before !== null && pair.after !== null) continue;
     const key = (pair.before ?? pair.after)?.section.join('\n') ?? '';
-    bySection.set(key, [...(bySection.get(key) ?? []), pair]);
+    const alone = bySection.get(key);
+    if (alone) alone.push(pair);
+    else bySection.set(key, [pair]);
   }
   const joined = new Map<StatementPair, StatementPair | null>();
   for (const alone of bySection.values()) {
@@ -69,18 +71,12 @@ export function pairingsOf(redline: Redline): Pairing[] {
     if (change.kind === 'reformatted') continue;
     const before = statementsOf(redline.before, change.beforeBlocks);
     const after = statementsOf(redline.after, change.afterBlocks);
+    const passage = new Passage(before, after);
     for (const pair of joinLast(pairStatements(before, after, withinChange))) {
       if (pair.before !== null && pair.after !== null)
-        pairings.push({
-          pair,
-          changes: [change],
-          beforePassage: before,
-          afterPassage: after,
-          nearby: [...before, ...after],
-        });
-      else if (pair.before !== null)
-        looseBefore.push({ statement: pair.before, change, passage: [...before, ...after] });
-      else if (pair.after !== null) looseAfter.push({ statement: pair.after, change, passage: [...before, ...after] });
+        pairings.push({ pair, changes: [change], shared: passage, nearby: [passage] });
+      else if (pair.before !== null) looseBefore.push({ statement: pair.before, change, passage });
+      else if (pair.after !== null) looseAfter.push({ statement: pair.after, change, passage });
     }
   }
   const looseOf = new Map([...looseBefore, ...looseAfter].map((loose) => [loose.statement, loose]));
@@ -93,9 +89,8 @@ export function pairingsOf(redline: Redline): Pairing[] {
     pairings.push({
       pair,
       changes: [...new Set(places.map((loose) => loose.change))],
-      beforePassage: [],
-      afterPassage: [],
-      nearby: places.flatMap((loose) => loose.passage),
+      shared: null,
+      nearby: [...new Set(places.map((loose) => loose.passage))],
     });
   }
   return pairings;
