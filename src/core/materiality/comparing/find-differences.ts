@@ -5,6 +5,7 @@ import { noiseOf } from '../noise/noise-of.ts';
 import { sectionDensities } from '../noise/section-density.ts';
 import { facets } from '../reading/lexicons.ts';
 import type { Statement } from '../reading/statement.ts';
+import { TextReader } from '../reading/text-reader.ts';
 import { isContentToken } from '../reading/tokens.ts';
 import type { Difference, Named } from './difference.ts';
 import { type Pairing, pairingsOf } from './pairings.ts';
@@ -20,13 +21,19 @@ export interface Comparison {
   readonly afterIndex: TextIndex;
 }
 
-/** The terms that a statement names, but for those that are `known`. */
-const termsOf = (has: Statement, known: (facet: Facet, id: string) => boolean = () => false): Named =>
-  Object.fromEntries(
-    facets.map((facet) => [facet, new Set([...has.named[facet]].filter((id) => !known(facet, id)))]),
-  ) as unknown as Named;
+const none: ReadonlySet<string> = new Set();
+const nothing = Object.fromEntries(facets.map((facet) => [facet, none])) as Named;
 
-const nothing: Named = Object.fromEntries(facets.map((facet) => [facet, new Set<string>()])) as unknown as Named;
+/** The terms that a statement names, but for those that are `known`. */
+function termsOf({ named }: Statement, known: (facet: Facet, id: string) => boolean): Named {
+  const terms: Record<Facet, ReadonlySet<string>> = { ...nothing };
+  for (const facet of facets) {
+    if (named[facet].size === 0) continue;
+    const unknown = [...named[facet]].filter((id) => !known(facet, id));
+    if (unknown.length > 0) terms[facet] = new Set(unknown);
+  }
+  return terms;
+}
 
 const stemsOf = (edits: readonly PhraseEdit[], side: 'lost' | 'gained', other: Statement): string[] => [
   ...new Set(
@@ -64,9 +71,9 @@ function toDifference(pairing: Pairing): Bare {
     };
   }
   const alone = { ...place, edits: [], gained: nothing, lost: nothing, gainedStems: [], lostStems: [] };
-  if (after !== null) return { ...alone, kind: 'added', gained: termsOf(after), gainedStems: [...after.stems] };
+  if (after !== null) return { ...alone, kind: 'added', gained: after.named, gainedStems: [...after.stems] };
   const gone = before as Statement;
-  return { ...alone, kind: 'removed', lost: termsOf(gone), lostStems: [...gone.stems] };
+  return { ...alone, kind: 'removed', lost: gone.named, lostStems: [...gone.stems] };
 }
 
 function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: TextIndex): number {
@@ -81,12 +88,13 @@ function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: Tex
  * where it is no change of meaning.
  */
 export function findDifferences(redline: Redline): Comparison {
-  const beforeIndex = indexText(redline.before);
-  const afterIndex = indexText(redline.after);
+  const reader = new TextReader();
+  const beforeIndex = indexText(reader, redline.before);
+  const afterIndex = indexText(reader, redline.after);
   const faults = captureFaults(redline);
   const beforeDensity = sectionDensities(redline.before);
   const afterDensity = sectionDensities(redline.after);
-  const bare = pairingsOf(redline).map(toDifference);
+  const bare = pairingsOf(reader, redline).map(toDifference);
   const renamed = renamesIn(bare);
   const beforeTitle = titleIndex(redline.before);
   const afterTitle = titleIndex(redline.after);

@@ -1,5 +1,6 @@
 import type { Change, Redline } from '../../redline/types.ts';
 import type { Statement } from '../reading/statement.ts';
+import type { TextReader } from '../reading/text-reader.ts';
 import { pairStatements, type StatementPair, similarity } from './pair-statements.ts';
 import { Passage } from './passage.ts';
 import { statementsOf } from './statements-of.ts';
@@ -63,14 +64,14 @@ function joinAlone(pairs: readonly StatementPair[]): readonly StatementPair[] {
 }
 
 /** Pairs the statements of a redline's changes: within each change, then across changes, so that what moved and was reworded meets its old self. */
-export function pairingsOf(redline: Redline): Pairing[] {
+export function pairingsOf(reader: TextReader, redline: Redline): Pairing[] {
   const pairings: Pairing[] = [];
   const looseBefore: Loose[] = [];
   const looseAfter: Loose[] = [];
   for (const change of redline.changes) {
     if (change.kind === 'reformatted') continue;
-    const before = statementsOf(redline.before, change.beforeBlocks);
-    const after = statementsOf(redline.after, change.afterBlocks);
+    const before = statementsOf(reader, redline.before, change.beforeBlocks);
+    const after = statementsOf(reader, redline.after, change.afterBlocks);
     const passage = new Passage(before, after);
     for (const pair of joinLast(pairStatements(before, after, withinChange))) {
       if (pair.before !== null && pair.after !== null)

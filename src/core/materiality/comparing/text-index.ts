@@ -1,10 +1,10 @@
 import type { Policy } from '../../policy/types.ts';
 import type { Facet } from '../lexicon/term.ts';
-import { matchTerms } from '../reading/match-terms.ts';
+import type { Match } from '../reading/match-terms.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
 import type { Statement } from '../reading/statement.ts';
-import { contentStems, type Token, tokensOf } from '../reading/tokens.ts';
-import { termMatcher } from '../reading/vocabulary.ts';
+import type { ReadText, TextReader } from '../reading/text-reader.ts';
+import type { Token } from '../reading/tokens.ts';
 
 /** Facets whose terms must all stand in the passage that is taken for a restatement. */
 const weighty: ReadonlySet<Facet> = new Set([
@@ -50,34 +50,62 @@ interface Built {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-function build(policy: Policy): Built {
+const emptyText: ReadText = { tokens: [], stems: new Set(), matches: [] };
+
+/** A text as a passage: what several neighbouring texts say together. */
+function passageOf(texts: readonly ReadText[], across: readonly Match[]): Passage {
+  const [first = emptyText, ...others] = texts;
+  const stems = others.length === 0 ? first.stems : new Set(texts.flatMap((text) => [...text.stems]));
+  const named = new Set<string>();
+  for (const matches of [...texts.map((text) => text.matches), across])
+    for (const { facet, key } of matches) if (weighty.has(facet)) named.add(key);
+  const negations = texts.reduce((sum, text) => sum + countNegations(text.tokens), 0);
+  return { stems, named, negations };
+}
+
+/** What a block says as a whole, and sentence by sentence where it has several; and the terms it names, with its list's lead-in. */
+interface ReadBlock {
+  readonly passages: readonly Passage[];
+  readonly terms: readonly (readonly Match[])[];
+}
+
+function readBlock(reader: TextReader, text: string, leadIn: string | null): ReadBlock {
+  const sentences = sentencesOf(text).map((sentence) => reader.read(sentence));
+  const texts = leadIn === null ? sentences : [reader.read(leadIn), ...sentences];
+  const across = reader.matchesAcross(texts);
+  const parts = sentences.length > 1 ? sentences.map((sentence) => passageOf([sentence], [])) : [];
+  return { passages: [passageOf(texts, across), ...parts], terms: [...texts.map(({ matches }) => matches), across] };
+}
+
+/** Blocks read for one of two texts, for the other: most blocks of two revisions are the same. */
+type ReadBlocks = Map<string, ReadBlock>;
+const readBlocks = new WeakMap<TextReader, ReadBlocks>();
+
+function blocksReadBy(reader: TextReader): ReadBlocks {
+  const known = readBlocks.get(reader) ?? new Map<string, ReadBlock>();
+  readBlocks.set(reader, known);
+  return known;
+}
+
+function build(reader: TextReader, policy: Policy): Built {
   const passages: Passage[] = [];
   const postings = new Map<string, number[]>();
   const counts = new Map<string, number>();
-  const add = (tokens: readonly Token[], count: boolean): void => {
-    const stems = contentStems(tokens);
-    const matches = matchTerms(termMatcher(), tokens);
-    if (count)
-      for (const match of matches)
-        counts.set(`${match.facet}:${match.id}`, (counts.get(`${match.facet}:${match.id}`) ?? 0) + 1);
-    const at = passages.length;
-    const named = new Set<string>();
-    for (const match of matches) if (weighty.has(match.facet)) named.add(`${match.facet}:${match.id}`);
-    passages.push({ stems, named, negations: countNegations(tokens) });
-    for (const stem of stems) {
-      const list = postings.get(stem);
-      if (list) list.push(at);
-      else postings.set(stem, [at]);
+  const blocks = blocksReadBy(reader);
+  for (const { text, leadIn } of policy.blocks) {
+    const key = leadIn === null ? text : `${leadIn}\u0000${text}`;
+    const block = blocks.get(key) ?? readBlock(reader, text, leadIn);
+    blocks.set(key, block);
+    for (const matches of block.terms) for (const { key } of matches) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const passage of block.passages) {
+      const at = passages.length;
+      passages.push(passage);
+      for (const stem of passage.stems) {
+        const list = postings.get(stem);
+        if (list) list.push(at);
+        else postings.set(stem, [at]);
+      }
     }
-  };
-  let leadIn = { text: '', tokens: [] as readonly Token[] };
-  for (const block of policy.blocks) {
-    if (block.leadIn !== null && block.leadIn !== leadIn.text)
-      leadIn = { text: block.leadIn, tokens: tokensOf(block.leadIn) };
-    const sentences = sentencesOf(block.text).map(tokensOf);
-    const own = sentences.length === 1 ? (sentences[0] as readonly Token[]) : sentences.flat();
-    add(block.leadIn === null ? own : [...leadIn.tokens, ...own], true);
-    if (sentences.length > 1) for (const sentence of sentences) add(sentence, false);
   }
   return { passages, postings, counts };
 }
@@ -89,10 +117,10 @@ const mostCandidates = 200;
 const rounding = 1e-6;
 
 /** Indexes a policy lazily: nothing is read before the first question. */
-export function indexText(policy: Policy): TextIndex {
+export function indexText(reader: TextReader, policy: Policy): TextIndex {
   let built: Built | null = null;
   const get = (): Built => {
-    built ??= build(policy);
+    built ??= build(reader, policy);
     return built;
   };
   const weights = new Map<string, number>();

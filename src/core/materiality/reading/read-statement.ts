@@ -4,8 +4,8 @@ import { agesOf, durationsOf } from './durations.ts';
 import { facets } from './lexicons.ts';
 import { compileTerms, type Match, type Matcher, matchTerms } from './match-terms.ts';
 import type { Actor, Modality, Statement } from './statement.ts';
-import { contentStems, type Token, tokensOf } from './tokens.ts';
-import { termMatcher } from './vocabulary.ts';
+import type { TextReader } from './text-reader.ts';
+import type { Token } from './tokens.ts';
 
 const phrasesAsTerms = (words: readonly string[]) => words.map((word) => ({ id: word, title: word, words: [word] }));
 const wordings = {
@@ -25,17 +25,18 @@ const farthestRecipient = 16;
 
 /** "We do not provide the information we collect to third parties": a verb of giving with a recipient after "to" is sharing. */
 function givingsIn(tokens: readonly Token[], matches: readonly Match[]): readonly Match[] {
-  return tokens.flatMap((token, at): Match[] => {
-    if (!giving.has(token.stem)) return [];
-    const reached = matches.some(
-      (match) =>
-        match.facet === 'recipient' &&
-        match.at > at &&
-        match.at <= at + farthestRecipient &&
-        tokens.slice(match.at - 3, match.at).some((near) => near.stem === 'to'),
-    );
-    return reached ? [{ facet: 'practice', id: 'share', at, length: 1 }] : [];
+  const reached = matches
+    .filter(({ facet, at }) => facet === 'recipient' && tokens.slice(at - 3, at).some((near) => near.stem === 'to'))
+    .map(({ at }) => at);
+  const givings: Match[] = [];
+  let next = 0;
+  tokens.forEach((token, at) => {
+    if (!giving.has(token.stem)) return;
+    while (next < reached.length && (reached[next] as number) <= at) next++;
+    if ((reached[next] ?? Number.POSITIVE_INFINITY) <= at + farthestRecipient)
+      givings.push({ facet: 'practice', id: 'share', key: 'practice:share', at, length: 1 });
   });
+  return givings;
 }
 
 /** "Do Not" with two capitals opens the name of a link ("Do Not Sell My Personal Information"), not a denial. */
@@ -111,79 +112,188 @@ function modalityOf(tokens: readonly Token[]): Modality {
   return modality;
 }
 
-const emptyNamed = (): Record<Facet, Set<string>> =>
-  Object.fromEntries(facets.map((facet) => [facet, new Set<string>()])) as Record<Facet, Set<string>>;
+const none: ReadonlySet<string> = new Set();
+const nothing = Object.fromEntries(facets.map((facet) => [facet, none])) as Readonly<
+  Record<Facet, ReadonlySet<string>>
+>;
 
-function nameTerms(matches: readonly Match[], into: Record<Facet, Set<string>>): Record<Facet, Set<string>> {
-  for (const match of matches) into[match.facet].add(match.id);
+/** `named` with the terms of `matches` added. */
+function nameTerms(
+  matches: readonly Match[],
+  named: Readonly<Record<Facet, ReadonlySet<string>>>,
+): Readonly<Record<Facet, ReadonlySet<string>>> {
+  if (matches.length === 0) return named;
+  const into: Record<Facet, ReadonlySet<string>> = { ...named };
+  const own = new Map<Facet, Set<string>>();
+  for (const { facet, id } of matches) {
+    let ids = own.get(facet);
+    if (ids === undefined) {
+      ids = new Set(named[facet]);
+      own.set(facet, ids);
+      into[facet] = ids;
+    }
+    ids.add(id);
+  }
   return into;
 }
 
-const found = (matcherOf: ReturnType<typeof compileTerms>, tokens: readonly Token[]): string[] =>
-  matchTerms(matcherOf, tokens).map((match) => match.id);
+const found = (matcher: Matcher, tokens: readonly Token[]): string[] =>
+  matchTerms(matcher, tokens).map((match) => match.id);
+
+const isPractice = ({ facet }: Match): boolean => facet === 'practice';
 
 interface Surrounding {
-  readonly matcher: Matcher;
   readonly context: string;
   readonly title: string;
-  readonly contextMatches: readonly Match[];
-  readonly titlePractices: readonly Match[];
+  /** Terms of the lead-in, and practices that the title names. */
+  readonly matches: readonly Match[];
   readonly deniedByLeadIn: readonly Match[];
 }
 
 /** The lead-in and the title read last: a list's items and a section's sentences share them. */
-let last: Surrounding | null = null;
+const lastSurroundings = new WeakMap<TextReader, Surrounding>();
 
-function readSurrounding(context: string, title: string): Surrounding {
-  const matcher = termMatcher();
-  if (last !== null && last.matcher === matcher && last.context === context && last.title === title) return last;
-  const tokens = context === '' ? [] : tokensOf(context);
-  const contextMatches = matchTerms(matcher, tokens);
-  last = {
-    matcher,
+function readSurrounding(reader: TextReader, context: string, title: string): Surrounding {
+  const last = lastSurroundings.get(reader);
+  if (last !== undefined && last.context === context && last.title === title) return last;
+  const { tokens, matches } = reader.read(context);
+  const surrounding = {
     context,
     title,
-    contextMatches,
-    titlePractices:
-      title === '' ? [] : matchTerms(matcher, tokensOf(title)).filter((match) => match.facet === 'practice'),
-    deniedByLeadIn: contextMatches.filter((match) => match.facet === 'practice' && isDenied(tokens, match.at)),
+    matches: [...matches, ...reader.read(title).matches.filter(isPractice)],
+    deniedByLeadIn: matches.filter((match) => isPractice(match) && isDenied(tokens, match.at)),
   };
-  return last;
+  lastSurroundings.set(reader, surrounding);
+  return surrounding;
+}
+
+/** What a statement does, in its own words and in its context. */
+type Terms = Pick<Statement, 'inContext' | 'denied' | 'affirmed' | 'actor'>;
+/** The small words of a statement. */
+type Wording = Pick<
+  Statement,
+  'modality' | 'limits' | 'exceptions' | 'hedges' | 'examples' | 'negations' | 'durations' | 'ages'
+>;
+
+/** A statement that is read as far as it is asked: of the sentences of a changed passage most stand in the other text too. */
+class ReadStatement implements Statement {
+  readonly text: string;
+  readonly context: string;
+  readonly section: readonly string[];
+  readonly tokens: readonly Token[];
+  readonly stems: ReadonlySet<string>;
+  readonly named: Statement['named'];
+  readonly #reader: TextReader;
+  #matches: readonly Match[] | null;
+  #terms: Terms | null = null;
+  #wording: Wording | null = null;
+
+  constructor(reader: TextReader, text: string, context: string, section: readonly string[]) {
+    const { tokens, stems, matches } = reader.read(text);
+    this.text = text;
+    this.context = context;
+    this.section = section;
+    this.tokens = tokens;
+    this.stems = stems;
+    const label = labelSpan(tokens);
+    const own =
+      label.to === 0 ? matches : matches.filter((m) => !isPractice(m) || m.at < label.from || m.at >= label.to);
+    const givings = givingsIn(tokens, own);
+    this.#reader = reader;
+    this.#matches = givings.length === 0 ? own : [...own, ...givings];
+    this.named = nameTerms(this.#matches, nothing);
+  }
+
+  get inContext(): Statement['inContext'] {
+    return this.#readTerms().inContext;
+  }
+
+  get denied(): ReadonlySet<string> {
+    return this.#readTerms().denied;
+  }
+
+  get affirmed(): ReadonlySet<string> {
+    return this.#readTerms().affirmed;
+  }
+
+  get actor(): Actor {
+    return this.#readTerms().actor;
+  }
+
+  get modality(): Modality {
+    return this.#readWording().modality;
+  }
+
+  get limits(): readonly string[] {
+    return this.#readWording().limits;
+  }
+
+  get exceptions(): readonly string[] {
+    return this.#readWording().exceptions;
+  }
+
+  get hedges(): readonly string[] {
+    return this.#readWording().hedges;
+  }
+
+  get examples(): readonly string[] {
+    return this.#readWording().examples;
+  }
+
+  get negations(): number {
+    return this.#readWording().negations;
+  }
+
+  get durations(): Statement['durations'] {
+    return this.#readWording().durations;
+  }
+
+  get ages(): readonly number[] {
+    return this.#readWording().ages;
+  }
+
+  #readTerms(): Terms {
+    if (this.#terms !== null) return this.#terms;
+    const { tokens, named } = this;
+    const practices = (this.#matches ?? []).filter(isPractice).sort((a, b) => a.at - b.at);
+    const { matches, deniedByLeadIn } = readSurrounding(this.#reader, this.context, this.section.at(-1) ?? '');
+    const denied = practices.filter((match) => isDenied(tokens, match.at));
+    const isOfDenied = new Set(denied);
+    this.#terms = {
+      inContext: nameTerms(matches, named),
+      denied: new Set([...denied, ...deniedByLeadIn].map((match) => match.id)),
+      affirmed: new Set(
+        deniedByLeadIn.length > 0 ? [] : practices.filter((match) => !isOfDenied.has(match)).map((match) => match.id),
+      ),
+      actor: actorOf(tokens, practices),
+    };
+    this.#matches = null;
+    return this.#terms;
+  }
+
+  #readWording(): Wording {
+    if (this.#wording !== null) return this.#wording;
+    const { tokens, text } = this;
+    this.#wording = {
+      modality: modalityOf(tokens),
+      limits: found(wordings.limits, tokens),
+      exceptions: found(wordings.exceptions, tokens),
+      hedges: found(wordings.hedges, tokens),
+      examples: found(wordings.examples, tokens),
+      negations: tokens.filter((token, at) => !auxiliary.has(token.stem) && isNegator(tokens, at)).length,
+      durations: durationsOf(tokens),
+      ages: agesOf(text),
+    };
+    return this.#wording;
+  }
 }
 
 /** Reads one sentence, item or cell; `context` is its lead-in or column header. */
-export function readStatement(text: string, context: string, section: readonly string[]): Statement {
-  const tokens = tokensOf(text);
-  const label = labelSpan(tokens);
-  const matches: Match[] = matchTerms(termMatcher(), tokens).filter(
-    (match) => match.facet !== 'practice' || !(match.at >= label.from && match.at < label.to),
-  );
-  matches.push(...givingsIn(tokens, matches));
-  const practiceMatches = matches.filter((match) => match.facet === 'practice').sort((a, b) => a.at - b.at);
-  const { contextMatches, titlePractices, deniedByLeadIn } = readSurrounding(context, section.at(-1) ?? '');
-  const deniedMatches = practiceMatches.filter((match) => isDenied(tokens, match.at));
-  return {
-    text,
-    context,
-    section,
-    tokens,
-    stems: contentStems(tokens),
-    named: nameTerms(matches, emptyNamed()),
-    inContext: nameTerms([...contextMatches, ...titlePractices], nameTerms(matches, emptyNamed())),
-    denied: new Set([...deniedMatches, ...deniedByLeadIn].map((match) => match.id)),
-    affirmed: new Set(
-      deniedByLeadIn.length > 0
-        ? []
-        : practiceMatches.filter((match) => !deniedMatches.includes(match)).map((match) => match.id),
-    ),
-    actor: actorOf(tokens, practiceMatches),
-    modality: modalityOf(tokens),
-    limits: found(wordings.limits, tokens),
-    exceptions: found(wordings.exceptions, tokens),
-    hedges: found(wordings.hedges, tokens),
-    examples: found(wordings.examples, tokens),
-    negations: tokens.filter((token, at) => !auxiliary.has(token.stem) && isNegator(tokens, at)).length,
-    durations: durationsOf(tokens),
-    ages: agesOf(text),
-  };
+export function readStatement(
+  reader: TextReader,
+  text: string,
+  context: string,
+  section: readonly string[],
+): Statement {
+  return new ReadStatement(reader, text, context, section);
 }

@@ -6,9 +6,14 @@ export interface Token {
   /** Compared form; `<email>`, `<url>` for addresses, the digits for a number, the sign itself for a sign. */
   readonly stem: string;
   readonly sign: boolean;
+  /** True where it carries meaning on its own: no sign, no function word. */
+  readonly content: boolean;
 }
 
 const words = /(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
+/** The same for texts of plain Latin letters, where it finds the same words in a quarter of the time. */
+const latinWords = /(?<![a-z0-9])e-mail[a-z]*|[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,][0-9]+)*|[,;:.()|]/gi;
+const isLatin = /^[\x00-\x7f]*$/;
 const wordsAndAddresses =
   /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\[?email protected\]?|(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
 
@@ -17,27 +22,26 @@ const known = new Map<string, Token>();
 const mostKnown = 50_000;
 
 function readToken(word: string): Token {
-  if (/^[,;:.()|]$/.test(word)) return { word, stem: word, sign: true };
-  if (word.includes('@') || word.includes('email protected')) return { word, stem: '<email>', sign: false };
-  if (/^(?:https?:|www\.)/.test(word)) return { word, stem: '<url>', sign: false };
-  return {
-    word,
-    stem: stem(
-      word
-        .replace(/['’]s$/i, '')
-        .replaceAll('’', "'")
-        .replace(/^e-mail/i, 'email'),
-    ),
-    sign: false,
-  };
+  if (/^[,;:.()|]$/.test(word)) return { word, stem: word, sign: true, content: false };
+  if (word.includes('@') || word.includes('email protected'))
+    return { word, stem: '<email>', sign: false, content: true };
+  if (/^(?:https?:|www\.)/.test(word)) return { word, stem: '<url>', sign: false, content: true };
+  const form = stem(
+    word
+      .replace(/['’]s$/i, '')
+      .replaceAll('’', "'")
+      .replace(/^e-mail/i, 'email'),
+  );
+  return { word, stem: form, sign: false, content: !emptyWords.has(form) };
 }
 
 /** Splits a text into tokens; link targets and e-mail addresses become placeholders, so that they never look like words. */
 export function tokensOf(text: string): readonly Token[] {
   const hasAddress =
     text.includes('@') || text.includes('www.') || text.includes('http') || text.includes('email protected');
+  const pattern = hasAddress ? wordsAndAddresses : isLatin.test(text) ? latinWords : words;
   const tokens: Token[] = [];
-  for (const [word] of text.matchAll(hasAddress ? wordsAndAddresses : words)) {
+  for (const word of text.match(pattern) ?? []) {
     let token = known.get(word);
     if (token === undefined) {
       token = readToken(word);
@@ -61,12 +65,12 @@ const emptyWords = new Set(
 
 /** True for a token that carries meaning on its own: no sign, no function word. */
 export function isContentToken(token: Token): boolean {
-  return !token.sign && !emptyWords.has(token.stem);
+  return token.content;
 }
 
 /** The content stems of a text, each once. */
 export function contentStems(tokens: readonly Token[]): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const token of tokens) if (isContentToken(token)) stems.add(token.stem);
+  for (const token of tokens) if (token.content) stems.add(token.stem);
   return stems;
 }
