@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Sources of the patterns by which a clause is known to be about a change of the policy itself. */
 
 /** A word for changing: noun or verb. */
@@ -20,10 +22,10 @@ const changeOfOther = new RegExp(
 );
 
 /** True where `sentence` speaks of changing this policy or the practices it describes. */
-export function speaksOfPolicyChange(sentence: string): boolean {
+export const speaksOfPolicyChange = remember((sentence: string): boolean => {
   const words = sentence.replace(versionDate, ' ');
   return changeOfPolicy.test(words) && !(changeOfOther.test(words) && !strictlyPolicy.test(words));
-}
+});
 
 /** "the 12 months before this notice was last updated" tells a date and speaks of no change to come. */
 const versionDate =

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * What a clause says somebody will do to make a change known. `tell`: to people. `post`: in a place where people may look.
  * `binding`: false where the wording leaves it to the company.
@@ -183,7 +185,7 @@ function mask(words: string): string {
  * The acts by which a clause makes something known, in order of their verbs. Left out: acts that are denied ("without notice"; but
  * "not … without notice" counts), the reader's own duties ("you should inform us"), and purposes ("we use it to inform you").
  */
-export function noticeActs(clause: string): readonly NoticeAct[] {
+export const noticeActs = remember((clause: string): readonly NoticeAct[] => {
   const words = clause.replace(postalService, mask).replace(reversed, mask);
   const found: NoticeAct[] = [];
   for (const [kind, patterns] of [
@@ -205,4 +207,4 @@ export function noticeActs(clause: string): readonly NoticeAct[] {
   const published = found.length === 0 ? publishes.exec(words) : null;
   if (published) found.push({ kind: 'post', binding: true, at: published.index });
   return found.sort((a, b) => a.at - b.at);
-}
+});

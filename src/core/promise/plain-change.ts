@@ -1,6 +1,7 @@
 import { changeWord } from './change-words.ts';
 import { noticeActs } from './notice-acts.ts';
 import { readLead } from './read-lead.ts';
+import { remember } from './remember.ts';
 
 /** Short clauses that speak of "a change" and leave it to their place what is changed. */
 
@@ -39,10 +40,10 @@ const anyThing = new RegExp(String.raw`\b${thing}\b`, 'i');
 const harmless = /\b(?:effective |revision )?dates?\b|\bat (?:the|that|any) time\b|\bfrom time to time\b|\bhours\b/gi;
 
 /** True where every change of which `sentence` speaks is one of something else than the policy: a price, an appointment, an account. */
-export function changesSomethingElse(sentence: string): boolean {
+export const changesSomethingElse = remember((sentence: string): boolean => {
   const rest = sentence.replace(ofOther, ' ');
   return rest !== sentence && !anyChange.test(rest);
-}
+});
 
 /** More words than this, and a sentence is no plain clause that explains itself. */
 const longest = 35;

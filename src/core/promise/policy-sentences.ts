@@ -63,7 +63,7 @@ export function policySentences(policy: Policy): readonly PolicySentence[] {
     for (const { text, original } of runsOf(block)) {
       passage++;
       const texts = sentencesIn(text);
-      const quotes = sentencesIn(original);
+      const quotes = original === text ? texts : sentencesIn(original);
       texts.forEach((sentence, index) => {
         if (sentence === '') return;
         const quote = quotes.length === texts.length ? (quotes[index] ?? sentence) : sentence;

@@ -1,4 +1,5 @@
 import { noticeActs } from './notice-acts.ts';
+import { remember } from './remember.ts';
 import type { Exclusion } from './types.ts';
 
 const message = String.raw`(?:communications?|contacts?|correspondence|e-?mails?|e-?mailings?|mail|mailings?|messages?|messaging|notices?|notifications?|announcements?|letters?)`;
@@ -130,10 +131,10 @@ function leavesAlone(text: string): boolean {
 }
 
 /** Whom `sentence` names among those who want no messages at all or whose account is closed, whatever it says of them. In that order. */
-export function namesExcludable(sentence: string): readonly Exclusion[] {
+export const namesExcludable = remember((sentence: string): readonly Exclusion[] => {
   const { text, groups } = markGroups(sentence);
   return nevertheless.test(text) ? [] : groups;
-}
+});
 
 /** True where `sentence` says of somebody that he is not contacted or that his data is not used in the new way. */
 export function leavesSomebodyAlone(sentence: string): boolean {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const document = '(?:policy|notice|statement|version|terms)';
 const given = String.raw`(?:collect\w*|gather\w*|obtain\w*|provid\w*|submitt?\w*|received|gave|given)`;
 const valid =
@@ -18,6 +20,6 @@ const opposite =
   /\b(?:that|which) (?:do|does|did|will) not\b|\b(?:whether or not|regardless of (?:when|whether)|even if)\b[^.;]{0,60}\b(?:collected|provided)\b|\bat the time (?:such |the )?(?:information|data) is used\b/i;
 
 /** True where `sentence` keeps data under the policy that was in force when it was collected. */
-export function pinsToCollection(sentence: string): boolean {
+export const pinsToCollection = remember((sentence: string): boolean => {
   return pins.some((pattern) => pattern.test(sentence)) && !opposite.test(sentence);
-}
+});

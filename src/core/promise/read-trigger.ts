@@ -1,4 +1,5 @@
 import { changeWord } from './change-words.ts';
+import { remember } from './remember.ts';
 import type { PromiseTrigger } from './types.ts';
 
 const weighty = String.raw`(?<!\b(?:non|not|im|in)[- ]?)\b(?:material(?:ly)?|significant(?:ly)?|substantial(?:ly)?|substantive(?:ly)?|major|important(?:ly)?|fundamental(?:ly)?|serious(?:ly)?|essential|key|considerabl[ey]|meaningful(?:ly)?|adverse(?:ly)?|relevant|big|drastic(?:ally)?|noteworthy|notable)\b`;
@@ -72,9 +73,9 @@ export function speaksOfOutsideCollection(clause: string): boolean {
 }
 
 /** True where `clause` speaks of using data in another way than the one stated when it was collected. */
-export function speaksOfNewUse(clause: string): boolean {
+export const speaksOfNewUse = remember((clause: string): boolean => {
   return newUse.test(clause);
-}
+});
 
 /** The kind of change that a clause about changes names, or null where it names none ("the changes"). */
 export function changeTrigger(clause: string): PromiseTrigger | null {
