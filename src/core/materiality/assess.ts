@@ -126,13 +126,14 @@ function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] 
 export function assess(redline: Redline, weights: WeightSet = trained): Assessment {
   const { asked, placed } = askRules(redline);
   const findings = toFindings(weighAnswers(asked, weights), weights);
+  const keyOf = ({ rule, level, direction }: Finding): string => `${rule} ${level} ${direction}`;
+  const said = new Set(findings.map(keyOf));
   for (const { rule, found } of placed) {
     const finding = toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null);
     // A difference that says the same in the words of one clause is the better place to look.
-    const said = findings.some(
-      ({ rule: id, level, direction }) => id === rule.id && level === finding.level && direction === finding.direction,
-    );
-    if (!said || finding.level === 'editorial') findings.push(finding);
+    if (said.has(keyOf(finding)) && finding.level !== 'editorial') continue;
+    findings.push(finding);
+    said.add(keyOf(finding));
   }
   return summarise(findings, rulesVersion);
 }

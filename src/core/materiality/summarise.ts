@@ -40,15 +40,15 @@ function directionOf(findings: readonly Finding[]): Direction {
  * material findings, in the order of the category list, each once. A finding repeated word for word is kept once.
  */
 export function summarise(all: readonly Finding[], rulesVersion: string): Assessment {
-  const unique = new Map<string, Finding>();
+  const unique = new Map<string, { readonly finding: Finding; readonly changes: Set<string> }>();
   for (const finding of all) {
     const known = unique.get(finding.id);
-    unique.set(
-      finding.id,
-      known ? { ...known, changes: [...new Set([...known.changes, ...finding.changes])] } : finding,
-    );
+    if (known) for (const change of finding.changes) known.changes.add(change);
+    else unique.set(finding.id, { finding, changes: new Set(finding.changes) });
   }
-  const findings = [...unique.values()].sort(worstFirst);
+  const findings = [...unique.values()]
+    .map(({ finding, changes }) => ({ ...finding, changes: [...changes] }))
+    .sort(worstFirst);
   const level = findings[0]?.level ?? 'editorial';
   const material = findings.filter((finding) => finding.level === 'material');
   const named = new Set(material.map((finding) => finding.category));

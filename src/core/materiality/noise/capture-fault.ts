@@ -12,7 +12,7 @@ const practice =
 const policyTitle =
   /(?=.*\b(?:privacy|cookies?|data protection|personal data)\b)(?=.*\b(?:policy|notice|statement|declaration)\b)/i;
 
-const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const wordsOf = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 /** True for a short text that says a page failed to load, and is no policy text. */
 function isFaultText(text: string): boolean {
@@ -24,9 +24,16 @@ function isFaultText(text: string): boolean {
   );
 }
 
+/** Asked several times of one policy. */
+const densities = new WeakMap<Policy, number>();
+
 function policyDensity(policy: Policy): number {
+  const known = densities.get(policy);
+  if (known !== undefined) return known;
   const text = policy.blocks.map((block) => block.text).join('\n');
-  return ((text.match(policyWords)?.length ?? 0) * 100) / Math.max(60, wordsOf(text));
+  const density = ((text.match(policyWords)?.length ?? 0) * 100) / Math.max(60, wordsOf(text));
+  densities.set(policy, density);
+  return density;
 }
 
 const hasTitleAtTop = (policy: Policy): boolean =>
@@ -101,7 +108,8 @@ function faultRuns(changes: readonly Change[]): ReadonlySet<string> {
   const isFault = (change: Change): boolean =>
     (change.before !== null && isFaultText(change.before)) || (change.after !== null && isFaultText(change.after));
   changes.forEach((change, at) => {
-    if (!isFault(change)) return;
+    // One of a run that is known has the same run.
+    if (ids.has(change.id) || !isFault(change)) return;
     ids.add(change.id);
     for (const step of [-1, 1]) {
       for (let next = at + step, last = change; next >= 0 && next < changes.length; next += step) {

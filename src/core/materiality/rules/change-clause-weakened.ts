@@ -9,7 +9,7 @@ const reach = (text: string): number =>
   (/\b(?:e-?mail|direct(?:ly)? notif|letter|by post|text message|sms)\b/i.test(text) ? 2 : 0) +
   (/\b(?:prominent|banner|in-app|notify you|we will notify|inform you)\b/i.test(text) ? 1 : 0) +
   (/\bconsent|choice\b/i.test(text) ? 1 : 0);
-const lead = (statement: Statement): number => Math.max(0, ...statement.durations.map((duration) => duration.days));
+const lead = ({ durations }: Statement): number => durations.reduce((most, { days }) => Math.max(most, days), 0);
 
 export const changeClauseWeakened: Rule = {
   id: 'change-clause-weakened',

@@ -48,15 +48,18 @@ export const referenceDangling: Rule = {
     const after = dangling(redline.after);
     const now = [...after].filter(([number]) => !before.has(number));
     const once = [...before].filter(([number]) => !after.has(number));
-    const isSame = (quote: string, text: string): boolean => text.includes(quote);
-    const beforeText = redline.before.blocks.map((block) => block.text).join('\n');
-    const afterText = redline.after.blocks.map((block) => block.text).join('\n');
+    // Without any change the texts may still differ in what was read as a number.
+    const stands = (quote: string, policy: Policy): boolean =>
+      redline.changes.length > 0 ||
+      policy.blocks
+        .map((block) => block.text)
+        .join('\n')
+        .includes(quote);
+    const wasNumbered = numbersIn(redline.before).size > 0;
+    const isNumbered = numbersIn(redline.after).size > 0;
     return [
       ...now
-        .filter(
-          ([, quote]) =>
-            numbersIn(redline.before).size > 0 && (isSame(quote, beforeText) || redline.changes.length > 0),
-        )
+        .filter(([, quote]) => wasNumbered && stands(quote, redline.before))
         .map(([number, quote]) => ({
           signal: {
             direction: 'adverse' as const,
@@ -70,9 +73,7 @@ export const referenceDangling: Rule = {
           changes: redline.changes.slice(0, 1).map((change) => change.id),
         })),
       ...once
-        .filter(
-          ([, quote]) => numbersIn(redline.after).size > 0 && (isSame(quote, afterText) || redline.changes.length > 0),
-        )
+        .filter(([, quote]) => isNumbered && stands(quote, redline.after))
         .map(([number, quote]) => ({
           signal: {
             direction: 'favourable' as const,

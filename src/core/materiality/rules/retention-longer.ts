@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 import { directionOf, does, touched } from '../signals/touched.ts';
 
 const vague = /\bas long as\b|\bnecessary\b|\bindefinitely\b|\bas needed\b|\bpermanently\b/i;
-const longest = (durations: readonly Duration[]): number => Math.max(0, ...durations.map((duration) => duration.days));
+const longest = (durations: readonly Duration[]): number =>
+  durations.reduce((most, { days }) => Math.max(most, days), 0);
 const tolerance = 0.04;
 
 const timed =
