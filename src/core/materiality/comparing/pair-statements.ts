@@ -8,8 +8,13 @@ export interface StatementPair {
   readonly after: Statement | null;
 }
 
+const isLatin = /^[\x00-\x7f]*$/;
+
 /** Letters and digits only: punctuation, case and lost white space ("ActivityJob") make no difference. */
-const keyOf = (statement: Statement): string => statement.text.toLowerCase().replace(/[^\p{L}\p{N}%$€£]+/gu, '');
+function keyOf({ text }: Statement): string {
+  const lower = text.toLowerCase();
+  return lower.replace(isLatin.test(lower) ? /[^a-z0-9%$]+/g : /[^\p{L}\p{N}%$€£]+/gu, '');
+}
 
 /** Shared content words of two statements, from 0 to 1, as {@link likeness} has it. */
 export function similarity(a: Statement, b: Statement): number {

@@ -46,6 +46,8 @@ export interface TextIndex {
 
 interface Built {
   readonly passages: readonly Passage[];
+  /** Of each passage a few bits for its stems, by which most others are known not to be there. */
+  readonly signatures: Int32Array;
   readonly postings: ReadonlyMap<string, readonly number[]>;
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -87,10 +89,26 @@ function blocksReadBy(reader: TextReader): ReadBlocks {
   return known;
 }
 
+const signatureWords = 4;
+
+/** Where a stem stands in a signature. */
+interface SignaturePlace {
+  readonly word: number;
+  readonly bit: number;
+}
+
+function placeOf(stem: string): SignaturePlace {
+  let hash = 0;
+  for (let at = 0; at < stem.length; at++) hash = (Math.imul(hash, 31) + stem.charCodeAt(at)) | 0;
+  hash ^= hash >>> 13;
+  return { word: (hash >>> 5) % signatureWords, bit: 1 << (hash & 31) };
+}
+
 function build(reader: TextReader, policy: Policy): Built {
   const passages: Passage[] = [];
   const postings = new Map<string, number[]>();
   const counts = new Map<string, number>();
+  const signatures: number[] = [];
   const blocks = blocksReadBy(reader);
   for (const { text, leadIn } of policy.blocks) {
     const key = leadIn === null ? text : `${leadIn}\u0000${text}`;
@@ -100,14 +118,17 @@ function build(reader: TextReader, policy: Policy): Built {
     for (const passage of block.passages) {
       const at = passages.length;
       passages.push(passage);
+      for (let word = 0; word < signatureWords; word++) signatures.push(0);
       for (const stem of passage.stems) {
+        const { word, bit } = placeOf(stem);
+        signatures[at * signatureWords + word] = (signatures[at * signatureWords + word] as number) | bit;
         const list = postings.get(stem);
         if (list) list.push(at);
         else postings.set(stem, [at]);
       }
     }
   }
-  return { passages, postings, counts };
+  return { passages, signatures: Int32Array.from(signatures), postings, counts };
 }
 
 /** Shares below this are not looked for exactly: they decide nothing. */
@@ -137,12 +158,12 @@ export function indexText(reader: TextReader, policy: Policy): TextIndex {
    * stems are in most passages and tell nothing.
    */
   const candidatesFor = (
-    weights: readonly (readonly [stem: string, value: number])[],
+    weights: readonly { readonly stem: string; readonly value: number }[],
     total: number,
   ): ReadonlySet<number> => {
     const candidates = new Set<number>();
     let seen = 0;
-    for (const [stem, value] of weights) {
+    for (const { stem, value } of weights) {
       if (seen > total * (1 - soughtShare) || candidates.size > mostCandidates) break;
       for (const at of get().postings.get(stem) ?? []) {
         if (candidates.size > mostCandidates) break;
@@ -157,9 +178,11 @@ export function indexText(reader: TextReader, policy: Policy): TextIndex {
     mentions: (facet, id) => get().counts.get(`${facet}:${id}`) ?? 0,
     weight,
     restatementOf(statement) {
-      const { passages } = get();
-      const weighed = [...statement.stems].map((stem) => [stem, weight(stem)] as const).sort((a, b) => b[1] - a[1]);
-      const total = weighed.reduce((sum, [, value]) => sum + value, 0);
+      const { passages, signatures } = get();
+      const weighed = [...statement.stems]
+        .map((stem) => ({ stem, value: weight(stem), ...placeOf(stem) }))
+        .sort((a, b) => b.value - a.value);
+      const total = weighed.reduce((sum, { value }) => sum + value, 0);
       if (total === 0) return { share: 1 };
       const wanted = [...weighty].flatMap((facet) => [...statement.named[facet]].map((id) => `${facet}:${id}`));
       let share = 0;
@@ -167,8 +190,9 @@ export function indexText(reader: TextReader, policy: Policy): TextIndex {
         const passage = passages[at] as Passage;
         let score = 0;
         let missed = 0;
-        for (const [stem, value] of weighed) {
-          if (passage.stems.has(stem)) score += value;
+        for (const { stem, value, word, bit } of weighed) {
+          if (((signatures[at * signatureWords + word] as number) & bit) !== 0 && passage.stems.has(stem))
+            score += value;
           else missed += value;
           // It cannot become the best any more.
           if (missed > total * (1 - share) + rounding) break;

@@ -2,18 +2,19 @@ import type { Facet } from '../lexicon/term.ts';
 import { examples, exceptions, hedges, limits, modals, negations } from '../lexicon/wording.ts';
 import { agesOf, durationsOf } from './durations.ts';
 import { facets } from './lexicons.ts';
-import { compileTerms, type Match, type Matcher, matchTerms } from './match-terms.ts';
+import { compileTerms, type Match, matchTerms } from './match-terms.ts';
 import type { Actor, Modality, Statement } from './statement.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Token } from './tokens.ts';
 
 const phrasesAsTerms = (words: readonly string[]) => words.map((word) => ({ id: word, title: word, words: [word] }));
-const wordings = {
-  limits: compileTerms({ topic: phrasesAsTerms(limits) }),
-  exceptions: compileTerms({ topic: phrasesAsTerms(exceptions) }),
-  hedges: compileTerms({ topic: phrasesAsTerms(hedges) }),
-  examples: compileTerms({ topic: phrasesAsTerms(examples) }),
-};
+/** The lists of small words, looked for together, each under the name of a facet of its own. */
+const wordings = compileTerms({
+  topic: phrasesAsTerms(limits),
+  basis: phrasesAsTerms(exceptions),
+  place: phrasesAsTerms(hedges),
+  law: phrasesAsTerms(examples),
+});
 const negationWords = new Set(negations);
 const auxiliary = new Set(['can', 'will', 'would', 'should', 'may', 'might', 'could', 'do', 'be', 'have']);
 const reach = 12;
@@ -55,9 +56,9 @@ function labelSpan(tokens: readonly Token[]): { from: number; to: number } {
 /** True for a negator that turns what follows; "not limited to", "not only" and "whether or not" do not. */
 function isNegator(tokens: readonly Token[], at: number): boolean {
   if (isLabelStart(tokens, at - 1)) return false;
-  const word = (tokens[at] as Token).word.toLowerCase().replaceAll('’', "'");
+  const word = (tokens[at] as Token).lower.replaceAll('’', "'");
   if (!negationWords.has(word)) return false;
-  const next = tokens[at + 1]?.word.toLowerCase();
+  const next = tokens[at + 1]?.lower;
   if (word === 'without') return false;
   return (
     !(word === 'not' && (next === 'limited' || next === 'only' || next === 'hesitate')) &&
@@ -70,7 +71,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
     const token = tokens[back] as Token;
     if (token.sign && token.word !== ',' && token.word !== '(' && token.word !== ')') return false;
-    const lower = token.word.toLowerCase();
+    const { lower } = token;
     if (isNegator(tokens, back)) return true;
     if (clauseOpeners.has(lower)) return false;
   }
@@ -93,7 +94,7 @@ const thirdParty = new Set([
 function actorOf(tokens: readonly Token[], practices: readonly Match[]): Actor {
   const first = practices[0];
   for (let back = (first?.at ?? 0) - 1; back >= 0; back--) {
-    const lower = (tokens[back] as Token).word.toLowerCase();
+    const { lower } = tokens[back] as Token;
     if (company.has(lower)) return 'company';
     if (reader.has(lower)) return 'reader';
     if (thirdParty.has(lower)) return 'third-party';
@@ -105,7 +106,7 @@ function modalityOf(tokens: readonly Token[]): Modality {
   let modality: Modality = 'plain';
   for (const token of tokens) {
     if (token.word === 'May') continue;
-    const found = modals[token.word.toLowerCase()];
+    const found = modals[token.lower];
     if (found === 'may') return 'may';
     if (found === 'will') modality = 'will';
   }
@@ -136,9 +137,6 @@ function nameTerms(
   }
   return into;
 }
-
-const found = (matcher: Matcher, tokens: readonly Token[]): string[] =>
-  matchTerms(matcher, tokens).map((match) => match.id);
 
 const isPractice = ({ facet }: Match): boolean => facet === 'practice';
 
@@ -274,12 +272,14 @@ class ReadStatement implements Statement {
   #readWording(): Wording {
     if (this.#wording !== null) return this.#wording;
     const { tokens, text } = this;
+    const matches = matchTerms(wordings, tokens);
+    const found = (facet: Facet): string[] => matches.flatMap((match) => (match.facet === facet ? [match.id] : []));
     this.#wording = {
       modality: modalityOf(tokens),
-      limits: found(wordings.limits, tokens),
-      exceptions: found(wordings.exceptions, tokens),
-      hedges: found(wordings.hedges, tokens),
-      examples: found(wordings.examples, tokens),
+      limits: found('topic'),
+      exceptions: found('basis'),
+      hedges: found('place'),
+      examples: found('law'),
       negations: tokens.filter((token, at) => !auxiliary.has(token.stem) && isNegator(tokens, at)).length,
       durations: durationsOf(tokens),
       ages: agesOf(text),

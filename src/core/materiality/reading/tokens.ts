@@ -3,6 +3,7 @@ import { stem } from './stem.ts';
 /** One word of a sentence, or a sign that ends a clause (`,` `;` `:` `.` `(` `)`), or a placeholder for an address or a number. */
 export interface Token {
   readonly word: string;
+  readonly lower: string;
   /** Compared form; `<email>`, `<url>` for addresses, the digits for a number, the sign itself for a sign. */
   readonly stem: string;
   readonly sign: boolean;
@@ -22,17 +23,18 @@ const known = new Map<string, Token>();
 const mostKnown = 50_000;
 
 function readToken(word: string): Token {
-  if (/^[,;:.()|]$/.test(word)) return { word, stem: word, sign: true, content: false };
+  const lower = word.toLowerCase();
+  if (/^[,;:.()|]$/.test(word)) return { word, lower, stem: word, sign: true, content: false };
   if (word.includes('@') || word.includes('email protected'))
-    return { word, stem: '<email>', sign: false, content: true };
-  if (/^(?:https?:|www\.)/.test(word)) return { word, stem: '<url>', sign: false, content: true };
+    return { word, lower, stem: '<email>', sign: false, content: true };
+  if (/^(?:https?:|www\.)/.test(word)) return { word, lower, stem: '<url>', sign: false, content: true };
   const form = stem(
     word
       .replace(/['’]s$/i, '')
       .replaceAll('’', "'")
       .replace(/^e-mail/i, 'email'),
   );
-  return { word, stem: form, sign: false, content: !emptyWords.has(form) };
+  return { word, lower, stem: form, sign: false, content: !emptyWords.has(form) };
 }
 
 /** Splits a text into tokens; link targets and e-mail addresses become placeholders, so that they never look like words. */
