@@ -50,7 +50,7 @@ class Drafter {
       const block = after.blocks[at];
       if (block !== undefined && !matchedB.has(at)) inOrder.push({ at, draft: inserted(block) });
     }
-    inOrder.push(...this.deletions(sides, matchedA));
+    for (const deletion of this.deletions(sides, matchedA)) inOrder.push(deletion);
     inOrder.sort((x, y) => x.at - y.at);
     return inOrder.map((each) => each.draft).concat(this.frontMatter());
   }
