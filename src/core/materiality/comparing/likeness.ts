@@ -11,11 +11,16 @@ export function likeness(shared: number, small: number, large: number): number {
 /** More than quotients of the same value differ by. */
 const rounding = 1e-9;
 
-/** A bound for how alike a set of `size` words can be to any other of which at most `shared` are common. */
-export function mostLikeness(shared: number, size: number): number {
-  if (shared >= size) return 1;
-  const contained = shared >= fewest ? 0.8 : size >= fewest ? (0.8 * shared) / fewest : 0;
-  return Math.max((2 * shared) / (size + shared), contained) + rounding;
+/** Words that two sets must share at least to be so alike; no integer. */
+export function leastShared(least: number, small: number, large: number): number {
+  const dice = (least * (small + large)) / 2;
+  return (small >= fewest ? Math.min(dice, (least * small) / 0.8) : dice) - rounding;
+}
+
+/** The largest size of a set that can be so alike to one of `size` words of which it shares at most `shared`. */
+export function largestAlike(least: number, size: number, shared: number): number {
+  if (size >= fewest && (0.8 * shared) / size + rounding >= least) return Number.POSITIVE_INFINITY;
+  return Math.max((2 * shared) / least - size, (0.8 * shared) / least) + rounding;
 }
 
 /** How many of the rarest words of a set must be looked up to find every larger set that is so alike: one of them is common. */

@@ -1,4 +1,4 @@
-import { likeness, mostLikeness, telling } from './likeness.ts';
+import { largestAlike, leastShared, likeness, telling } from './likeness.ts';
 
 /** Sets of words, each once, and the indexes of what has them, ascending. */
 interface Group {
@@ -83,7 +83,10 @@ function groupsOf(side: readonly ReadonlySet<string>[], numbered: ReadonlyMap<st
 class Search {
   readonly #groups: readonly Group[];
   readonly #least: number;
-  /** By word: the groups that have it; and those that have it among the words by which a larger set finds them. */
+  readonly #sizes: Int32Array;
+  /** The first free member of each group, -1 where all are taken. */
+  readonly #free: Int32Array;
+  /** By word: the groups that have it; and those that have it among the words by which a larger set finds them. Small sets first. */
   readonly #all: number[][];
   readonly #telling: number[][];
   /** Which search looked at a group last, and at which words. */
@@ -91,9 +94,12 @@ class Search {
   readonly #marked: Int32Array;
   #search = 0;
 
-  constructor(groups: readonly Group[], words: number, least: number) {
+  constructor(unsorted: readonly Group[], words: number, least: number) {
+    const groups = [...unsorted].sort((x, y) => x.words.length - y.words.length);
     this.#groups = groups;
     this.#least = least;
+    this.#sizes = Int32Array.from(groups, (group) => group.words.length);
+    this.#free = Int32Array.from(groups, (group) => group.members[0] as number);
     this.#all = Array.from({ length: words }, () => []);
     this.#telling = Array.from({ length: words }, () => []);
     groups.forEach((group, index) => {
@@ -109,22 +115,19 @@ class Search {
 
   /** Takes the first free member of a group. */
   take(index: number): void {
-    (this.#groups[index] as Group).taken++;
-  }
-
-  #freeOf(index: number): number | undefined {
-    const { members, taken } = this.#groups[index] as Group;
-    return members[taken];
+    const group = this.#groups[index] as Group;
+    group.taken++;
+    this.#free[index] = group.members[group.taken] ?? -1;
   }
 
   /** An answer given earlier with the member that is free now, or null where it must be searched anew. */
   renewed(best: Best): Best | null {
-    if (best.ties === null) return this.#freeOf(best.first) === best.member ? best : null;
+    if (best.ties === null) return this.#free[best.first] === best.member ? best : null;
     let first = -1;
     let member = Number.POSITIVE_INFINITY;
     for (const tie of best.ties) {
-      const free = this.#freeOf(tie);
-      if (free === undefined || free >= member) continue;
+      const free = this.#free[tie] as number;
+      if (free < 0 || free >= member) continue;
       first = tie;
       member = free;
     }
@@ -138,30 +141,34 @@ class Search {
     const found: Found = { value: this.#least, first: -1, member: Number.POSITIVE_INFINITY, ties: [] };
     const enough = telling(size, this.#least);
     for (let at = 0; at < size; at++) {
+      // A set that was not seen yet shares at most the words from here on; one that is not smaller stands under the first ones.
       const rest = size - at;
-      if (mostLikeness(rest, size) < found.value) break;
       const isTelling = at < enough && likeness(rest, size, size) >= found.value;
-      this.#lookThrough((isTelling ? this.#all : this.#telling)[words[at] as number] as number[], size, found);
+      const lists = isTelling ? this.#all : this.#telling;
+      this.#lookThrough(lists, words[at] as number, { size, rest }, found);
     }
     if (found.first < 0) return null;
     return { ...found, ties: found.ties.length > fewTies ? null : found.ties };
   }
 
-  /** Compares with each group of a list that was not looked at yet; those without a free member leave the list. */
-  #lookThrough(list: number[], size: number, found: Found): void {
-    let kept = 0;
+  /** Compares with each group under a word that was not looked at yet and can be alike enough. */
+  #lookThrough(lists: number[][], word: number, { size, rest }: { size: number; rest: number }, found: Found): void {
+    const list = lists[word] as number[];
+    let largest = largestAlike(found.value, size, rest);
+    let dead = 0;
     for (const index of list) {
-      const group = this.#groups[index] as Group;
-      const free = group.members[group.taken];
-      if (free === undefined) continue;
-      list[kept++] = index;
+      const length = this.#sizes[index] as number;
+      if (length > largest) break;
+      const free = this.#free[index] as number;
+      if (free < 0) {
+        dead++;
+        continue;
+      }
       if (this.#seen[index] === this.#search) continue;
       this.#seen[index] = this.#search;
-      const length = group.words.length;
       const [small, large] = size <= length ? [size, length] : [length, size];
-      if (likeness(small, small, large) < found.value) continue;
-      let shared = 0;
-      for (const word of group.words) if (this.#marked[word] === this.#search) shared++;
+      const shared = this.#sharedWith(index, leastShared(found.value, small, large));
+      if (shared < 0) continue;
       const value = likeness(shared, small, large);
       if (value < found.value) continue;
       if (value > found.value || found.first < 0) {
@@ -169,6 +176,7 @@ class Search {
         found.first = index;
         found.member = free;
         found.ties = [index];
+        largest = largestAlike(value, size, rest);
       } else {
         if (found.ties.length <= fewTies) found.ties.push(index);
         if (free < found.member) {
@@ -177,7 +185,22 @@ class Search {
         }
       }
     }
-    list.length = kept;
+    if (dead > 8 && dead > list.length / 4) lists[word] = list.filter((index) => (this.#free[index] as number) >= 0);
+  }
+
+  /** How many of a group's words are those that are searched for; -1 where they are fewer than needed. */
+  #sharedWith(index: number, needed: number): number {
+    const { words } = this.#groups[index] as Group;
+    const marked = this.#marked;
+    const search = this.#search;
+    let left = words.length;
+    let shared = 0;
+    for (let at = 0; at < words.length; at++) {
+      left--;
+      if (marked[words[at] as number] === search) shared++;
+      else if (shared + left < needed) return -1;
+    }
+    return shared;
   }
 }
 
