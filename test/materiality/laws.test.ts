@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Direction } from '../../src/core/materiality/types.ts';
+import type { Assessment, Direction } from '../../src/core/materiality/types.ts';
 import { assessTexts } from './assess-texts.ts';
+import { disguises, richPolicy } from './disguises.ts';
 
 const clauses = [
   'We collect your name, your e-mail address and your fax number.',
@@ -28,24 +29,31 @@ const opposite: Readonly<Record<Direction, Direction>> = {
 };
 const subset = fc.subarray(clauses, { minLength: 2 });
 
-const disguises: readonly ((text: string) => string)[] = [
-  (text) => text.replaceAll(' ', '  '),
-  (text) => text.replaceAll('\n\n', '\n\n\n'),
-  (text) => text.replaceAll('. ', '.  '),
-  (text) => text.replaceAll('personal data', '**personal data**'),
-  (text) => text.replaceAll('## Data', 'Data\n----'),
-  (text) => text.replaceAll('\n', '\r\n'),
-  (text) => text.replaceAll('fax', '*fax*'),
-  (text) => `\uFEFF${text}`,
-  (text) => text.replaceAll('marketing', '[marketing](https://harbour.example/m)'),
-];
+const places = fc
+  .infiniteStream(fc.nat(1_000_000))
+  .map((stream) => (below: number) => (stream.next().value as number) % below);
+const disguise = fc
+  .tuple(fc.array(fc.constantFrom(...disguises), { minLength: 1, maxLength: 4 }), places)
+  .map(([chosen, pick]) => ({
+    names: chosen.map(({ name }) => name).join(', '),
+    apply: (text: string): string => chosen.reduce((changed, { apply }) => apply(changed, pick), text),
+  }));
+
+/** What an assessment finds beyond the form. */
+const weighty = ({ findings }: Assessment): string[] =>
+  findings
+    .filter(({ level }) => level !== 'editorial')
+    .map(({ id, level, newUse, direction }) => `${id} ${level} ${newUse} ${direction}`)
+    .sort();
 
 describe('laws of an assessment', () => {
-  it('finds nothing between identical texts', () => {
+  it.each([
+    ['plain', frame],
+    ['rich', richPolicy],
+  ])('finds nothing between identical texts: %s', (_, write) => {
     fc.assert(
       fc.property(subset, (parts) => {
-        const assessment = assessTexts(frame(parts), frame(parts));
-        expect(assessment).toMatchObject({
+        expect(assessTexts(write(parts), write(parts))).toMatchObject({
           level: 'editorial',
           newUse: false,
           direction: 'neutral',
@@ -57,33 +65,53 @@ describe('laws of an assessment', () => {
     );
   });
 
-  it('mirrors in direction when the two texts are swapped', () => {
+  it.each([
+    ['plain', frame],
+    ['rich', richPolicy],
+  ])('mirrors in direction when the two texts are swapped: %s', (_, write) => {
     fc.assert(
       fc.property(subset, subset, (before, after) => {
-        const there = assessTexts(frame(before), frame(after));
-        const back = assessTexts(frame(after), frame(before));
+        const there = assessTexts(write(before), write(after));
+        const back = assessTexts(write(after), write(before));
         expect(back.level).toBe(there.level);
         expect(back.direction).toBe(opposite[there.direction]);
         expect(back.categories).toEqual(there.categories);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each(disguises)('finds nothing but form in $name', ({ apply }) => {
+    fc.assert(
+      fc.property(subset, places, (parts, pick) => {
+        const text = richPolicy(parts);
+        const assessment = assessTexts(text, apply(text, pick));
+        expect(weighty(assessment)).toEqual([]);
+        expect(assessment).toMatchObject({ level: 'editorial', newUse: false, categories: [] });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds nothing but form in several changes of white space, typography and Markdown at once', () => {
+    fc.assert(
+      fc.property(subset, disguise, (parts, { apply }) => {
+        const text = richPolicy(parts);
+        expect(weighty(assessTexts(text, apply(text)))).toEqual([]);
       }),
       { numRuns: 150 },
     );
   });
 
-  it('adds no finding that is not editorial for white space, typography or Markdown', () => {
+  it('finds the same in a change whatever the form of either text', () => {
     fc.assert(
-      fc.property(subset, subset, fc.constantFrom(...disguises), (before, after, disguise) => {
-        const plain = assessTexts(frame(before), frame(after));
-        const disguised = assessTexts(frame(before), disguise(frame(after)));
-        const weighty = (assessment: typeof plain): string[] =>
-          assessment.findings
-            .filter((finding) => finding.level !== 'editorial')
-            .map((finding) => finding.id)
-            .sort();
+      fc.property(subset, subset, disguise, disguise, (before, after, one, other) => {
+        const plain = assessTexts(richPolicy(before), richPolicy(after));
+        const disguised = assessTexts(one.apply(richPolicy(before)), other.apply(richPolicy(after)));
         expect(weighty(disguised)).toEqual(weighty(plain));
         expect(disguised.level).toBe(plain.level);
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 
