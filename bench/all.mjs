@@ -54,6 +54,12 @@ const benchmarks = [
     needs: pairs,
   },
   { title: 'Materiality', script: 'materiality/run.mjs', words: ['--corpus', corpus], needs: pairs },
+  {
+    title: 'Materiality: texts made to be slow',
+    script: 'materiality/speed.mjs',
+    words: ['--sizes', '200000', '--corpus', corpus],
+    needs: null,
+  },
   { title: 'Kills of tick', script: 'kills/run.mjs', words: ['--kills', '10', '--dist', dist], needs: null },
   {
     title: 'Years with ten policies',
