@@ -23,6 +23,12 @@ export interface Pairing {
 
 const withinChange = 0.34;
 const acrossChanges = 0.6;
+/** Statements of a passage, those before and those after multiplied, from which on standing in it says no more than standing in the text. */
+const longPassage = 4_000_000;
+
+/** How alike two statements of a change must be: in a passage as long as a whole policy, as much as those of different changes. */
+const leastWithin = (before: readonly Statement[], after: readonly Statement[]): number =>
+  before.length * after.length > longPassage ? acrossChanges : withinChange;
 
 const leastOfLast = 0.1;
 
@@ -73,7 +79,7 @@ export function pairingsOf(reader: TextReader, redline: Redline): Pairing[] {
     const before = statementsOf(reader, redline.before, change.beforeBlocks);
     const after = statementsOf(reader, redline.after, change.afterBlocks);
     const passage = new Passage(before, after);
-    for (const pair of joinLast(pairStatements(before, after, withinChange))) {
+    for (const pair of joinLast(pairStatements(before, after, leastWithin(before, after)))) {
       if (pair.before !== null && pair.after !== null)
         pairings.push({ pair, changes: [change], shared: passage, nearby: [passage] });
       else if (pair.before !== null) looseBefore.push({ statement: pair.before, change, passage });
