@@ -18,6 +18,8 @@ interface Best {
 }
 
 const fewTies = 16;
+/** More places than most sets have words: those beyond count as the last. */
+const places = 64;
 
 /**
  * Matches sets of words of two sides one to one, the most alike first and none less alike than `least`; among those equally alike
@@ -86,7 +88,13 @@ class Search {
   readonly #sizes: Int32Array;
   /** The first free member of each group, -1 where all are taken. */
   readonly #free: Int32Array;
-  /** By word: the groups that have it; and those that have it among the words by which a larger set finds them. Small sets first. */
+  /** The words of all groups one after the other, and where those of each begin. */
+  readonly #words: Int32Array;
+  readonly #starts: Int32Array;
+  /**
+   * By word: the groups that have it; and those that have it among the words by which a larger set finds them. Small sets first.
+   * An entry is the group's index times {@link places}, and the word's place in the group.
+   */
   readonly #all: number[][];
   readonly #telling: number[][];
   /** Which search looked at a group last, and at which words. */
@@ -100,13 +108,20 @@ class Search {
     this.#least = least;
     this.#sizes = Int32Array.from(groups, (group) => group.words.length);
     this.#free = Int32Array.from(groups, (group) => group.members[0] as number);
+    this.#starts = new Int32Array(groups.length);
+    this.#words = new Int32Array(groups.reduce((sum, group) => sum + group.words.length, 0));
     this.#all = Array.from({ length: words }, () => []);
     this.#telling = Array.from({ length: words }, () => []);
+    let start = 0;
     groups.forEach((group, index) => {
+      this.#words.set(group.words, start);
+      this.#starts[index] = start;
+      start += group.words.length;
       const few = telling(group.words.length, least);
       group.words.forEach((word, at) => {
-        this.#all[word]?.push(index);
-        if (at < few) this.#telling[word]?.push(index);
+        const entry = index * places + Math.min(at, places - 1);
+        this.#all[word]?.push(entry);
+        if (at < few) this.#telling[word]?.push(entry);
       });
     });
     this.#seen = new Int32Array(groups.length);
@@ -156,7 +171,9 @@ class Search {
     const list = lists[word] as number[];
     let largest = largestAlike(found.value, size, rest);
     let dead = 0;
-    for (const index of list) {
+    for (const entry of list) {
+      const place = entry % places;
+      const index = (entry - place) / places;
       const length = this.#sizes[index] as number;
       if (length > largest) break;
       const free = this.#free[index] as number;
@@ -166,8 +183,12 @@ class Search {
       }
       if (this.#seen[index] === this.#search) continue;
       this.#seen[index] = this.#search;
-      const [small, large] = size <= length ? [size, length] : [length, size];
-      const shared = this.#sharedWith(index, leastShared(found.value, small, large));
+      const small = Math.min(size, length);
+      const large = Math.max(size, length);
+      const needed = leastShared(found.value, small, large);
+      // The words are in the same order on both sides, and this is the first that both have.
+      if (rest < needed || length - place < needed) continue;
+      const shared = this.#sharedWith(index, length, needed);
       if (shared < 0) continue;
       const value = likeness(shared, small, large);
       if (value < found.value) continue;
@@ -185,22 +206,23 @@ class Search {
         }
       }
     }
-    if (dead > 8 && dead > list.length / 4) lists[word] = list.filter((index) => (this.#free[index] as number) >= 0);
+    if (dead > 8 && dead > list.length / 4)
+      lists[word] = list.filter((entry) => (this.#free[Math.floor(entry / places)] as number) >= 0);
   }
 
   /** How many of a group's words are those that are searched for; -1 where they are fewer than needed. */
-  #sharedWith(index: number, needed: number): number {
-    const { words } = this.#groups[index] as Group;
+  #sharedWith(index: number, length: number, needed: number): number {
+    const words = this.#words;
     const marked = this.#marked;
     const search = this.#search;
-    let left = words.length;
-    let shared = 0;
-    for (let at = 0; at < words.length; at++) {
-      left--;
-      if (marked[words[at] as number] === search) shared++;
-      else if (shared + left < needed) return -1;
+    const start = this.#starts[index] as number;
+    let missing = 0;
+    for (let at = start; at < start + length; at++) {
+      if (marked[words[at] as number] === search) continue;
+      missing++;
+      if (length - missing < needed) return -1;
     }
-    return shared;
+    return length - missing;
   }
 }
 
