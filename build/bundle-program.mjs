@@ -1,58 +1,89 @@
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 
 // Start-up is mostly the opening of files, and each of these packages is up to 200 of them. The others stay dependencies: they
 // bring native code (better-sqlite3), or only commands that run for longer load them.
 const inlined = new Set(['chalk', 'commander', 'kysely', 'yaml', 'zod']);
+/** Packages that CommonJS cannot require on the oldest Node: taken into the program as well. */
+const onlyModules = new Set(['marked']);
 
 /**
- * Bundles bin/fairnotice.ts and src/index.ts into `out`. What a dynamic `import()` names keeps a file of its own, under the path
- * of its source; what several of them share lies in chunks/. Names are not shortened, so that a stack can be read.
+ * Bundles the program into `out`/bin and the library into `out`/src. What a dynamic `import()` names keeps a file of its own,
+ * under the path of its source; what several of them share lies in chunks/. Names are not shortened, so that a stack can be read.
  *
  * @returns the names of the packages whose code is in the output.
  */
 export async function bundleProgram(root, out) {
-  const bundle = await rolldown({
+  // As CommonJS, which Node starts a tenth sooner than modules: it reads each file at once and makes no modules of its own parts.
+  const program = await bundle(root, {
+    input: { fairnotice: 'bin/fairnotice.ts' },
+    inlines: (name) => inlined.has(name) || onlyModules.has(name),
+    plugins: [lightCommander(root)],
+    output: { dir: join(out, 'bin'), format: 'cjs', codeSplitting: { groups: programGroups(root) } },
+  });
+  writeFileSync(join(out, 'bin', 'package.json'), '{ "type": "commonjs" }\n');
+  const library = await bundle(root, {
+    input: { index: 'src/index.ts' },
+    inlines: (name) => inlined.has(name),
+    output: { dir: join(out, 'src'), format: 'esm' },
+  });
+  const packages = [...program, ...library].flatMap(({ moduleIds = [] }) =>
+    moduleIds.map((id) => packageOfFile(root, id)),
+  );
+  return { inlinedPackages: [...new Set(packages.filter((name) => name !== null))].sort() };
+}
+
+async function bundle(root, { input, inlines, plugins = [], output }) {
+  const made = await rolldown({
     cwd: root,
-    input: { 'bin/fairnotice': 'bin/fairnotice.ts', 'src/index': 'src/index.ts' },
+    input,
     platform: 'node',
-    external: isExternal,
+    external: (id, importer) => /^[a-z@]/i.test(id) && !inlines(packageOf(id)) && !isReplaced(root, id, importer),
+    plugins,
     // yaml gives Node its CommonJS build, which takes twice as long to load as the same code in modules.
     resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') } },
     onLog(level, { message }) {
       if (level === 'warn') throw new Error(`bundling: ${message}`);
     },
   });
-  const { output } = await bundle.write({
-    dir: out,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => fileNameOf(root, chunk),
-    codeSplitting: { groups: chunkGroups(root) },
-  });
-  await bundle.close();
-  for (const { fileName, imports = [] } of output) {
-    // The program waits in its first file until the command is done: a command that needed that file would wait for ever.
-    if (imports.includes('bin/fairnotice.js')) throw new Error(`${fileName} imports the program's first file`);
-  }
-  const packages = output.flatMap(({ moduleIds = [] }) => moduleIds.map((id) => packageOfFile(root, id)));
-  return { inlinedPackages: [...new Set(packages.filter((name) => name !== null))].sort() };
+  const chunkFileNames = (chunk) => fileNameOf(root, chunk);
+  const written = await made.write({ entryFileNames: '[name].js', chunkFileNames, ...output });
+  await made.close();
+  return written.output;
 }
 
-/** What every start of the program loads goes into few files, every package into its own; the rest is left to the bundler. */
-function chunkGroups(root) {
+/**
+ * commander asks for two modules of Node that a short command is noticeably later for: one to start other programs as commands,
+ * which ours are not, and one for the `process` that is there anyway.
+ */
+const instead = { 'node:child_process': 'module.exports = {};', 'node:process': 'module.exports = process;' };
+
+function isReplaced(root, id, importer = '') {
+  return id in instead && packageOfFile(root, importer) === 'commander';
+}
+
+function lightCommander(root) {
+  const prefix = '\0instead of ';
+  return {
+    name: 'light-commander',
+    resolveId: (id, importer) => (isReplaced(root, id, importer) ? prefix + id : null),
+    load: (id) => (id.startsWith(prefix) ? instead[id.slice(prefix.length)] : null),
+  };
+}
+
+/** What every command loads goes into one file, what counts days into another, every package into its own. */
+function programGroups(root) {
   const reached = new Map();
   const isNeededBy = (entry, id, graph) => {
     if (!reached.has(entry)) reached.set(entry, staticallyReached(join(root, entry), graph));
-    return id !== join(root, entry) && reached.get(entry).has(id);
+    return reached.get(entry).has(id);
   };
-  const isNeededBySome = (entries, id, graph) => entries.some((entry) => isNeededBy(entry, id, graph));
-  const [program, context, library] = ['bin/fairnotice.ts', 'src/commands/open-context.ts', 'src/index.ts'];
+  // Nearly every command opens a workspace.
+  const always = ['bin/fairnotice.ts', 'src/commands/context.ts', 'src/app/workspace.ts'];
   const groups = [
-    // Apart from the command line, so that the library does not load that.
-    (id, graph) => isNeededBySome([program, context], id, graph) && isNeededBy(library, id, graph) && 'foundation',
-    (id, graph) => isNeededBy(program, id, graph) && 'command-line',
-    (id, graph) => isNeededBy(context, id, graph) && 'command-context',
+    (id, graph) => always.some((entry) => isNeededBy(entry, id, graph)) && 'command-line',
+    (id, graph) => isNeededBy('src/core/calendar/notice-window.ts', id, graph) && 'counting',
     (id) => packageOfFile(root, id),
   ];
   return groups.map((name, index) => ({
@@ -69,12 +100,9 @@ function staticallyReached(entry, graph, reached = new Set()) {
   return reached;
 }
 
-function isExternal(id) {
-  return /^[a-z@]/i.test(id) && !inlined.has(packageOf(id));
-}
-
 function fileNameOf(root, { name, facadeModuleId }) {
-  if (facadeModuleId?.startsWith(join(root, 'src'))) return relative(root, facadeModuleId).replace(/\.ts$/, '.js');
+  if (facadeModuleId?.startsWith(join(root, 'src')))
+    return relative(join(root, 'src'), facadeModuleId).replace(/\.ts$/, '.js');
   return `chunks/${packageOfFile(root, facadeModuleId ?? '') ?? name}.js`;
 }
 

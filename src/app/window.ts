@@ -1,10 +1,18 @@
 import { noticeWindow, windowKeeps } from '../core/calendar/notice-window.ts';
 import { parseLead } from '../core/calendar/parse-lead.ts';
-import type { Closure, Counting, HalfDays, IsoDate, NoticeWindow, Roll } from '../core/calendar/types.ts';
+import { isBuiltIn } from '../core/calendar/registry.ts';
+import type {
+  Closure,
+  ClosureCalendar,
+  Counting,
+  HalfDays,
+  IsoDate,
+  NoticeWindow,
+  Roll,
+} from '../core/calendar/types.ts';
 import type { CountingRules } from '../core/notice/plan-schedule.ts';
 import { Refusal } from '../core/refusal.ts';
 import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
-import { foreignCalendars } from './foreign-calendars.ts';
 import { countingRules, openWorkspace, type Session, type Workspace } from './workspace.ts';
 
 /** The question, as flags give it. */
@@ -60,7 +68,7 @@ async function rulesFor(question: WindowQuestion, settings: CountingRules | null
   const half = question.halfDay.map((text) => ({ ...closureOf(text), half: true }));
   return {
     calendars,
-    foreign: await foreignCalendars(calendars),
+    foreign: await foreignAmong(calendars),
     counting: countingOf(question.counting) ?? settings?.counting ?? 'clear',
     closures: [...(settings?.closures ?? []), ...own, ...half],
     // The core names the words that it takes; here they are only texts.
@@ -70,6 +78,12 @@ async function rulesFor(question: WindowQuestion, settings: CountingRules | null
     buffer: question.buffer === undefined ? settings?.buffer : bufferOf(question.buffer),
     timeZone: question.timeZone ?? settings?.timeZone,
   };
+}
+
+async function foreignAmong(calendars: readonly string[]): Promise<readonly ClosureCalendar[]> {
+  if (calendars.every(isBuiltIn)) return [];
+  const { foreignCalendars } = await import('./foreign-calendars.ts');
+  return foreignCalendars(calendars);
 }
 
 function closureOf(text: string): Closure {

@@ -29,7 +29,7 @@ export async function askDecisions(
   name: string | undefined,
 ): Promise<Answers> {
   const { terminalPrompt } = await import('../shell/prompt/prompt.ts');
-  const prompt = terminalPrompt();
+  const prompt = await terminalPrompt();
   const by =
     name ??
     (await prompt.text(

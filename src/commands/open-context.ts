@@ -6,12 +6,12 @@ import { findWorkspace } from '../shell/workspace/workspace-folder.ts';
 import type { Context, GlobalOptions } from './context.ts';
 
 /** Builds a command's context from the options that every command takes. Throws a Refusal (usage) for a bad `--today`. */
-export function openContext(options: GlobalOptions): Context {
+export async function openContext(options: GlobalOptions): Promise<Context> {
   const { env } = process;
   if (options.today !== undefined) dayNumber(options.today);
   const workingFolder = process.cwd();
   return {
-    terminal: processTerminal({ colour: options.color, quiet: options.quiet === true }),
+    terminal: await processTerminal({ colour: options.color, quiet: options.quiet === true }),
     session: {
       clock: systemClock(options.today ?? null, env),
       folder: findWorkspace(options.workspace, workingFolder),

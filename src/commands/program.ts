@@ -1,31 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { packageFolder } from '../shell/workspace/package-folder.ts';
+import { commandNamed } from './command-named.ts';
 import type { Context, GlobalOptions } from './context.ts';
-import { registerCronCommands } from './register-cron.ts';
-import { registerEvidenceCommands } from './register-evidence.ts';
-import { registerNoticeCommands } from './register-notice.ts';
-import { registerTextCommands } from './register-text.ts';
+import { openContext } from './open-context.ts';
+import { calendarCommands } from './register-calendar.ts';
+import { cronCommands } from './register-cron.ts';
+import { evidenceCommands } from './register-evidence.ts';
+import { noticeCommands } from './register-notice.ts';
+import { textCommands } from './register-text.ts';
 
 /** The module of one verb: parse, call, print. Returns the exit code. */
 type Verb<Options> = (context: Context, options: Options, ...args: (string | undefined)[]) => Promise<number>;
 
 /** Makes a commander action out of a verb that is loaded only when it is called. */
-export type ActionOf = <Options>(load: () => Promise<Verb<Options>>) => (...received: unknown[]) => Promise<void>;
+type ActionOf = <Options>(load: () => Promise<Verb<Options>>) => (...received: unknown[]) => Promise<void>;
+
+/** Adds a command, with its own commands, to the program. */
+type Registration = (program: Command, action: ActionOf) => void;
+
+/** By the name of each command. */
+export type Registrations = Readonly<Record<string, Registration>>;
+
+/** In the order of the help. */
+const registrations: Registrations = {
+  ...textCommands,
+  ...calendarCommands,
+  ...noticeCommands,
+  ...cronCommands,
+  ...evidenceCommands,
+};
 
 const helpFooter = `
 Text references: a file path, privacy@3, privacy@in-force, privacy@pending, privacy@working, git:REV:path, - (standard input).
 Exit codes: 0 done · 1 attention needed · 2 wrong usage or bad input · 3 busy · 70 a bug.
 Not legal advice: fairnotice shows its reasons and sources so that a lawyer can decide.`;
 
-/** The whole command line. `finish` receives the exit code of the verb that ran. */
-export function buildProgram(finish: (exitCode: number) => void): Command {
+/**
+ * The command line for `argv` (without node and the script): the one command that it names, or every command where it names none,
+ * asks for help, or has a mistake before the name. `finish` receives the exit code of the verb that ran.
+ */
+export function buildProgram(argv: readonly string[], finish: (exitCode: number) => void): Command {
   const program = new Command('fairnotice')
     .description(
       'The manager for changes to privacy notices: redline, materiality, notice window, e-mail and banner, proof.',
     )
-    .version(packageVersion(), '--version', 'print the version')
+    .option('--version', 'print the version')
+    .on('option:version', printVersion)
     .helpOption('-h, --help', 'show help')
     .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards with a fairnotice.yaml)')
     .option('--today <date>', 'rehearse as if it were this day, YYYY-MM-DD; recorded as a rehearsal')
@@ -40,16 +62,20 @@ export function buildProgram(finish: (exitCode: number) => void): Command {
     async (...received) => {
       const options = received.at(-2);
       const args = received.slice(0, -2) as (string | undefined)[];
-      const [verb, context] = await Promise.all([load(), contextOf(program.opts<GlobalOptions>())]);
+      const [verb, context] = await Promise.all([load(), openContext(program.opts<GlobalOptions>())]);
       finish(await verb(context, options as never, ...args));
     };
 
-  registerTextCommands(program, action);
-  registerNoticeCommands(program, action);
-  registerCronCommands(program, action);
-  registerEvidenceCommands(program, action);
+  // Most of the start would be the making of commands that nobody asked for.
+  for (const register of registrationsFor(argv)) register(program, action);
   for (const command of program.commands) inheritSettings(command);
   return program;
+}
+
+function registrationsFor(argv: readonly string[]): readonly Registration[] {
+  const named = commandNamed(argv);
+  const asked = named !== null && Object.hasOwn(registrations, named) ? registrations[named] : undefined;
+  return asked === undefined ? Object.values(registrations) : [asked];
 }
 
 function inheritSettings(command: Command): void {
@@ -57,9 +83,9 @@ function inheritSettings(command: Command): void {
   for (const child of command.commands) inheritSettings(child);
 }
 
-async function contextOf(options: GlobalOptions): Promise<Context> {
-  const { openContext } = await import('./open-context.ts');
-  return openContext(options);
+function printVersion(): never {
+  process.stdout.write(`${packageVersion()}\n`);
+  throw new CommanderError(0, 'commander.version', 'the version was printed');
 }
 
 function packageVersion(): string {

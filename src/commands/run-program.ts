@@ -16,7 +16,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     throw error;
   });
   let exitCode: number = exitCodes.done;
-  const program = buildProgram((code) => {
+  const program = buildProgram(argv, (code) => {
     exitCode = code;
   });
   try {

@@ -1,8 +1,8 @@
-import type { ChalkInstance } from 'chalk';
 import { type WindowQuestion, windowQuestion } from '../app/window.ts';
 import { type DayMark, monthView } from '../core/calendar/month-view.ts';
 import { describeLead } from '../core/calendar/parse-lead.ts';
 import type { NoticeWindow } from '../core/calendar/types.ts';
+import type { Paint } from '../shell/terminal/paint.ts';
 import { type Context, printJson } from './context.ts';
 
 interface WindowOptions extends WindowQuestion {
@@ -50,7 +50,7 @@ function terms({ days, unit, buffer, counting, saturdays, halfDays, roll, calend
   ].join(', ');
 }
 
-function painters(paint: ChalkInstance): Readonly<Record<DayMark, (text: string) => string>> {
+function painters(paint: Paint): Readonly<Record<DayMark, (text: string) => string>> {
   return {
     notice: paint.bold.inverse,
     effective: paint.bold.inverse,

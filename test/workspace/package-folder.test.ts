@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageFolder } from '../../src/shell/workspace/package-folder.ts';
 import { builtFolder, builtProgram } from '../built-program.ts';
@@ -24,32 +25,51 @@ describe('the build', () => {
 
   test('passes on the licence of every package whose code it takes in', () => {
     const licences = readFileSync(join(builtFolder(), 'THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of ['chalk', 'commander', 'kysely', 'yaml', 'zod'])
+    for (const name of ['chalk', 'commander', 'kysely', 'marked', 'yaml', 'zod'])
       expect(licences).toMatch(new RegExp(`^${name} \\d.* \\((MIT|ISC)\\)\\n\\n.*`, 'm'));
   });
 
   test('declares the types of the library and of nothing else', () => {
     expect(existsSync(join(builtFolder(), 'src/index.d.ts'))).toBe(true);
-    expect(existsSync(join(builtFolder(), 'src/commands'))).toBe(true);
-    expect(existsSync(join(builtFolder(), 'src/commands/window.d.ts'))).toBe(false);
+    expect(existsSync(join(builtFolder(), 'src/commands'))).toBe(false);
   });
 
-  test('loads none of the command line with the library', () => {
+  test('keeps the library apart from the program', () => {
     const files = libraryFiles(join(builtFolder(), 'src/index.js'));
-    expect(files).toContain('foundation.js');
-    expect(files).not.toContain('command-line.js');
-    expect(files).not.toContain('command-context.js');
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !file.startsWith(join(builtFolder(), 'src')))).toEqual([]);
+  });
+
+  test('lets `window` load three files, and no module of Node that is slow to load', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fairnotice-loaded-'));
+    const listing = join(folder, 'listing.cjs');
+    // process.moduleLoadList is not documented, but Node's own tests hold it.
+    writeFileSync(
+      listing,
+      `process.on('exit', () => process._rawDebug(JSON.stringify({
+        files: Object.keys(require.cache), parts: process.moduleLoadList })));`,
+    );
+    const words = ['--require', listing, builtProgram(), 'window', '--notice', '2026-11-23', '--json'];
+    // A child that talks to its parent loads more.
+    const { NODE_CHANNEL_FD: _channel, ...env } = process.env;
+    const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8', env });
+    rmSync(folder, { recursive: true });
+    expect(JSON.parse(stdout)).toMatchObject({ effectiveOn: '2027-01-08' });
+    const { files, parts } = JSON.parse(stderr) as Record<'files' | 'parts', readonly string[]>;
+    const own = files.filter((file) => file !== listing).map((file) => relative(builtFolder(), file));
+    expect(own.sort()).toEqual(['bin/chunks/counting.js', 'bin/commands/window.js', 'bin/fairnotice.js']);
+    for (const slow of ['child_process', 'crypto', 'internal/fs/streams', 'internal/readline/interface'])
+      expect(parts).not.toContain(`NativeModule ${slow}`);
   });
 });
 
-/** Names of the files that a module imports statically, at any depth. */
+/** Absolute paths of the files that a module imports, at any depth. */
 function libraryFiles(file: string, found = new Set<string>()): readonly string[] {
-  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) .*?["'](\.[^"']+)["'];$/gm)) {
+  found.add(file);
+  const text = readFileSync(file, 'utf8');
+  for (const [, path = ''] of text.matchAll(/(?:^(?:import|export) .*?|import\()["'](\.[^"']+)["']/gm)) {
     const next = resolve(file, '..', path);
-    const name = next.split('/').at(-1) ?? '';
-    if (found.has(name)) continue;
-    found.add(name);
-    libraryFiles(next, found);
+    if (!found.has(next)) libraryFiles(next, found);
   }
   return [...found];
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { SourcedClosure } from './closure-reasons.ts';
 import { isoDate } from './day-number.ts';
 import { tablesVersion } from './registry.ts';
+import { sha256 } from './sha256.ts';
 import type { DayNumber } from './types.ts';
 
 /**
@@ -14,6 +14,5 @@ export function calendarVersion(closures: ReadonlyMap<DayNumber, readonly Source
       found.map(({ calendar, name, half }) => `${isoDate(day)}\t${calendar}\t${name}${half ? '\thalf' : ''}\n`),
     )
     .sort();
-  const digest = createHash('sha256').update(lines.join('')).digest('hex');
-  return `${tablesVersion}+${digest.slice(0, 12)}`;
+  return `${tablesVersion}+${sha256(lines.join('')).slice(0, 12)}`;
 }

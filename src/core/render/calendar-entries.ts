@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import {
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { dayNumber, isoDate } from '../calendar/day-number.ts';
 import type { Instant, IsoDate, NoticeWindow } from '../calendar/types.ts';
 import { plainValue } from './plain-value.ts';
@@ -28,7 +34,7 @@ export interface CalendarEntries {
  * same bytes, whatever zone the machine is in.
  */
 export function calendarEntriesFile({ name, entries, sequence, stamp, cancelled }: CalendarEntries): string {
-  const calendar = ical({
+  const calendar = new ICalCalendar({
     prodId: { company: 'fairnotice', product: 'fairnotice', language: 'EN' },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     name: plainValue(name),

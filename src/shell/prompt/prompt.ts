@@ -1,4 +1,3 @@
-import inquirer from 'inquirer';
 import { Refusal } from '../../core/refusal.ts';
 
 /** Questions to a person. Load this module only where {@link Terminal.canAsk} is true: it is heavy. */
@@ -15,7 +14,8 @@ export interface Prompt {
 }
 
 /** Asks on the process's terminal; questions go to standard error, so that standard output stays the result. */
-export function terminalPrompt(): Prompt {
+export async function terminalPrompt(): Promise<Prompt> {
+  const { default: inquirer } = await import('inquirer');
   const ask = inquirer.createPromptModule({ output: process.stderr });
   const one = async <T>(question: object): Promise<T> => {
     try {

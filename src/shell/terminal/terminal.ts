@@ -1,6 +1,5 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import { harmlessText } from './harmless-text.ts';
-import { isLongerThan, pagerCommand, runPager } from './pager.ts';
+import { colourPaint, type Paint, plainPaint } from './paint.ts';
 
 /** Where a command speaks to: results to `out`, messages to `say`. */
 export interface Terminal {
@@ -14,7 +13,7 @@ export interface Terminal {
   /** A message for people, on standard error, with a line end added; silent with `--quiet`. */
   say(text: string): void;
   /** Colours, or plain text where there are none. */
-  readonly paint: ChalkInstance;
+  readonly paint: Paint;
   readonly colour: boolean;
   /** Columns, from 40 to 160; where standard output is not a terminal, those of `$COLUMNS`, else 100. */
   readonly width: number;
@@ -34,8 +33,9 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
  * The process's terminal. Colour follows NO_COLOR, FORCE_COLOR, TERM=dumb, `--no-color` and whether standard output is a
  * terminal. What a terminal shows cannot act on it; a file or a pipe gets every character as it is.
  */
-export function processTerminal({ colour, quiet }: TerminalOptions): Terminal {
-  const { env, stdout, stderr, stdin } = process;
+export async function processTerminal({ colour, quiet }: TerminalOptions): Promise<Terminal> {
+  // Standard input and error are opened by looking at them, which not every command needs.
+  const { env, stdout } = process;
   const wanted = isSet(env.FORCE_COLOR) ? env.FORCE_COLOR !== '0' : stdout.isTTY === true && env.TERM !== 'dumb';
   const useColour = colour && !isSet(env.NO_COLOR) && wanted;
   const shown = (text: string, stream: NodeJS.WriteStream): string =>
@@ -44,17 +44,21 @@ export function processTerminal({ colour, quiet }: TerminalOptions): Terminal {
   return {
     out,
     async page(text) {
-      const command = stdout.isTTY === true ? pagerCommand(env) : null;
+      if (stdout.isTTY !== true) return out(text);
+      const { isLongerThan, pagerCommand, runPager } = await import('./pager.ts');
+      const command = pagerCommand(env);
       const screen = { rows: stdout.rows || 24, columns: stdout.columns || 80 };
       const isLong = command !== null && isLongerThan(text, screen);
       if (!isLong || !(await runPager(command, `${shown(text, stdout)}\n`, env))) out(text);
     },
     say: (text) => {
-      if (!quiet) stderr.write(`${shown(text, stderr)}\n`);
+      if (!quiet) process.stderr.write(`${shown(text, process.stderr)}\n`);
     },
-    paint: new Chalk({ level: useColour ? 2 : 0 }),
+    paint: useColour ? await colourPaint() : plainPaint,
     colour: useColour,
     width: Math.min(160, Math.max(40, stdout.columns || Number(env.COLUMNS) || 100)),
-    canAsk: stdin.isTTY === true && stderr.isTTY === true && !isSet(env.CI),
+    get canAsk() {
+      return process.stdin.isTTY === true && process.stderr.isTTY === true && !isSet(env.CI);
+    },
   };
 }

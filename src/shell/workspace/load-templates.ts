@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../core/refusal.ts';
 import { nearestName } from '../../core/render/nearest-name.ts';
 import type { TemplateName, TemplateSet, TemplateSource } from '../../core/render/types.ts';
@@ -48,7 +47,7 @@ export async function loadTemplates(folder: string): Promise<TemplateSet> {
 /** dist/templates, where nothing is left to compile, from the built program; from the sources templates/, which dist/ may lag behind. */
 function builtInTemplates(): string {
   const dist = join(packageFolder(), 'dist');
-  const isBuilt = fileURLToPath(import.meta.url).startsWith(dist + sep);
+  const isBuilt = import.meta.filename.startsWith(dist + sep);
   return isBuilt ? join(dist, 'templates') : join(packageFolder(), 'templates');
 }
 
