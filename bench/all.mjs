@@ -31,6 +31,12 @@ const benchmarks = [
     words: [shared, modules],
     needs: join(shared, 'calendar', 'vectors.json'),
   },
+  {
+    title: 'Calendar: independent sources',
+    script: 'calendar/independent.mjs',
+    words: ['--modules', modules, '--quiet'],
+    needs: null,
+  },
   { title: 'Redline beside its peers', script: 'redline/run.mjs', words: ['--fast', '--corpus', pairs], needs: pairs },
   { title: 'Redline: planted moves', script: 'redline/moves.mjs', words: ['--corpus', pairs], needs: pairs },
   { title: 'Redline: noise', script: 'redline/noise.mjs', words: ['--corpus', pairs, '--limit', '40'], needs: pairs },
