@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { recipientsDigest } from '../core/ledger/recipients-digest.ts';
 import { Refusal } from '../core/refusal.ts';
 import { messageName } from '../shell/outbox/message-name.ts';
 import type { Outbox } from '../shell/outbox/outbox.ts';
@@ -83,16 +83,6 @@ async function finishBatch(
     });
   });
   return earlier.length;
-}
-
-/**
- * Lower-case hexadecimal SHA-256 of the recipients' ids, sorted by code unit, as a JSON array: shows who a batch went to
- * without saying it.
- */
-export function recipientsDigest(recipients: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([...recipients].sort()), 'utf8')
-    .digest('hex');
 }
 
 function recipientsOf(batch: readonly Delivery[]): readonly string[] {

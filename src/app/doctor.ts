@@ -15,6 +15,7 @@ import { checkLastTick } from './last-tick.ts';
 import { translationFiles } from './translations.ts';
 import { refuseUnknownNotices } from './unknown-notices.ts';
 import { checkLedger, checkRevisions } from './verify-store.ts';
+import { checkTables } from './verify-tables.ts';
 import {
   configuredPromise,
   countingRules,
@@ -75,6 +76,7 @@ async function examineStore(workspace: Workspace, store: Store): Promise<readonl
   const checks = [
     await checkThat('ledger', () => checkLedger(store)),
     await checkThat('recorded texts', () => checkRevisions(store)),
+    await checkThat('tables', () => checkTables(store)),
     await checkThat('notice folders', () => refuseUnknownNotices(workspace, store)),
   ];
   for (const slug of Object.keys(workspace.configuration.policies)) {

@@ -7,6 +7,7 @@ import { requireRules } from './require-rules.ts';
 import { refuseUnknownNotices } from './unknown-notices.ts';
 import { verifyNoticeFolder } from './verify-folder.ts';
 import { checkLedger, checkRevisions } from './verify-store.ts';
+import { checkTables } from './verify-tables.ts';
 import { openWorkspace, type Session, withStore } from './workspace.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function verifyAll(
     const checks = [
       await checkThat('ledger', () => checkLedger(store)),
       await checkThat('recorded texts', () => checkRevisions(store)),
+      await checkThat('tables', () => checkTables(store)),
       await checkThat('notice folders', () => refuseUnknownNotices(workspace, store)),
     ];
     for (const { id, rendering } of await store.notices()) {

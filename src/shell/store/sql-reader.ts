@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { toDelivery, toLedgerEntry, toNotice, toRevision, toTranslation } from './rows.ts';
 import { readHead } from './sql-writer.ts';
 import type { Tables } from './tables.ts';
-import type { DeliveryCounts, DeliveryState, LedgerEntry, Store } from './types.ts';
+import type { Delivery, DeliveryCounts, DeliveryState, LedgerEntry, Store } from './types.ts';
 
-/** Ledger entries read at a time: between two reads the connection is free for others. */
-const entriesPerRead = 1000;
+/** Rows read at a time: between two reads the connection is free for others. */
+const rowsPerRead = 1000;
 
 /** The part of the store that only reads. `guarded` turns faults of the database into Refusals. */
 export function sqlReader(
@@ -71,6 +71,7 @@ export function sqlReader(
           .execute();
         return rows.map(toDelivery);
       }),
+    sentDeliveries: (notice) => sentDeliveries(database, guarded, notice),
     ledger: (after = 0) => ledgerEntries(database, guarded, after),
     ledgerHead: () => guarded(() => readHead(database)),
   };
@@ -93,6 +94,32 @@ async function deliveryCounts(database: Kysely<Tables>, notice: string): Promise
   };
 }
 
+async function* sentDeliveries(
+  database: Kysely<Tables>,
+  guarded: <T>(work: () => Promise<T>) => Promise<T>,
+  notice: string,
+): AsyncGenerator<Delivery> {
+  let last = '';
+  for (;;) {
+    const rows = await guarded(() =>
+      database
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('notice', '=', notice)
+        .where('state', '=', 'sent')
+        .where('recipient', '>', last)
+        .orderBy('recipient')
+        .limit(rowsPerRead)
+        .execute(),
+    );
+    for (const row of rows) {
+      yield toDelivery(row);
+      last = row.recipient;
+    }
+    if (rows.length < rowsPerRead) return;
+  }
+}
+
 async function* ledgerEntries(
   database: Kysely<Tables>,
   guarded: <T>(work: () => Promise<T>) => Promise<T>,
@@ -101,12 +128,12 @@ async function* ledgerEntries(
   let last = after;
   for (;;) {
     const rows = await guarded(() =>
-      database.selectFrom('ledger').selectAll().where('seq', '>', last).orderBy('seq').limit(entriesPerRead).execute(),
+      database.selectFrom('ledger').selectAll().where('seq', '>', last).orderBy('seq').limit(rowsPerRead).execute(),
     );
     for (const row of rows) {
       yield toLedgerEntry(row);
       last = row.seq;
     }
-    if (rows.length < entriesPerRead) return;
+    if (rows.length < rowsPerRead) return;
   }
 }

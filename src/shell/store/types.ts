@@ -99,6 +99,8 @@ export interface Store {
   deliveryCounts(notice: string): Promise<DeliveryCounts>;
   /** At most `limit` deliveries in `state`, in order of recipient. */
   deliveries(notice: string, state: DeliveryState, limit: number): Promise<readonly Delivery[]>;
+  /** The sent deliveries of a notice in order of recipient, which is the order in which they were sent; streamed. */
+  sentDeliveries(notice: string): AsyncIterable<Delivery>;
   /** All entries with `seq` greater than `after`, ascending, streamed. */
   ledger(after?: number): AsyncIterable<LedgerEntry>;
   /** The last entry as it is remembered beside the chain; `seq` is 0 before the first entry. */
