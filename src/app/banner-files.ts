@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Notice } from '../core/notice/types.ts';
-import { writeFileWhole } from '../shell/workspace/write-file.ts';
+import { writeFileWithin } from '../shell/workspace/write-file.ts';
 import { readPinnedFile } from './pinned-file.ts';
 import { policySettings, type Workspace } from './workspace.ts';
 
@@ -25,9 +25,11 @@ export async function writeBannerFiles(
       json: JSON.parse(await readPinnedFile(workspace, notice, `banner/${locale}.json`)) as unknown,
     })),
   );
-  const target = join(workspace.paths.folder, workspace.configuration.banner.folder, `${policy}.${locale}`);
-  await writeFileWhole(`${target}.html`, rendered.map(({ html }) => html).join('\n'));
-  await writeFileWhole(
+  const { folder } = workspace.paths;
+  const target = join(folder, workspace.configuration.banner.folder, `${policy}.${locale}`);
+  await writeFileWithin(folder, `${target}.html`, rendered.map(({ html }) => html).join('\n'));
+  await writeFileWithin(
+    folder,
     `${target}.json`,
     `${JSON.stringify({ policy, locale, banners: rendered.map(({ json }) => json) }, null, 2)}\n`,
   );

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Notice } from '../core/notice/types.ts';
 import { openOutbox } from '../shell/outbox/outbox.ts';
 import type { Store } from '../shell/store/types.ts';
+import { refuseLinkOutside } from '../shell/workspace/refuse-link-outside.ts';
 import { deliverNotice } from './deliver-notice.ts';
 import { sender } from './mail-settings.ts';
 import { readPinnedFile } from './pinned-file.ts';
@@ -32,9 +33,13 @@ export async function deliverNoticeEmails(workspace: Workspace, store: Store, no
   const from = parseMailbox(sender(workspace), 'sender');
   const domain = from.address.split('@').at(-1) ?? 'localhost';
   const { replyTo, outbox } = workspace.configuration.email;
+  const { folder, spool } = workspace.paths;
+  const arrival = join(folder, outbox, notice.id);
+  await refuseLinkOutside(folder, spool);
+  await refuseLinkOutside(folder, arrival);
   const { sent, recovered } = await deliverNotice({
     store,
-    outbox: openOutbox({ spool: workspace.paths.spool, outbox: join(workspace.paths.folder, outbox, notice.id) }),
+    outbox: openOutbox({ spool, outbox: arrival }),
     notice: notice.id,
     occasion: workspace.occasion,
     compose: (delivery) =>

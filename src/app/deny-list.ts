@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Notice } from '../core/notice/types.ts';
 import type { Store } from '../shell/store/types.ts';
-import { writeFileWhole } from '../shell/workspace/write-file.ts';
+import { writeFileWithin } from '../shell/workspace/write-file.ts';
 import type { Workspace } from './workspace.ts';
 
 const pageSize = 1_000_000_000;
@@ -15,7 +15,8 @@ export async function writeDenyList(workspace: Workspace, store: Store, notice: 
   const excluded = await store.deliveries(notice.id, 'excluded', pageSize);
   if (excluded.length === 0) return;
   const lines = excluded.map(({ recipient, reason }) => `${field(recipient)},${field(reason)}`);
-  await writeFileWhole(join(workspace.paths.folder, 'deny', `${notice.id}.csv`), `id,reason\n${lines.join('\n')}\n`);
+  const { folder } = workspace.paths;
+  await writeFileWithin(folder, join(folder, 'deny', `${notice.id}.csv`), `id,reason\n${lines.join('\n')}\n`);
 }
 
 /** RFC 4180, and no cell that a spreadsheet would take for a formula. */

@@ -10,7 +10,7 @@ import { configurationText, type NewWorkspace } from '../shell/workspace/configu
 import { parseConfiguration } from '../shell/workspace/read-configuration.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { workspacePaths } from '../shell/workspace/workspace-folder.ts';
-import { writeFileWhole } from '../shell/workspace/write-file.ts';
+import { writeFileWithin } from '../shell/workspace/write-file.ts';
 import { openWorkspace, type Session, withStore } from './workspace.ts';
 
 /** What `init` made, as paths relative to the workspace. */
@@ -45,9 +45,10 @@ export async function initWorkspace(
   const text = configurationText({ ...answers, lead: lead === 'none' ? null : lead, file: placed.file });
   parseConfiguration(text);
   const written: string[] = [];
-  if (placed.copied !== null && (await writeFileWhole(join(paths.folder, placed.file), placed.copied)))
+  if (placed.copied !== null && (await writeFileWithin(paths.folder, join(paths.folder, placed.file), placed.copied)))
     written.push(placed.file);
-  if (await writeFileWhole(join(paths.folder, CONFIGURATION_FILE), text)) written.push(CONFIGURATION_FILE);
+  if (await writeFileWithin(paths.folder, join(paths.folder, CONFIGURATION_FILE), text))
+    written.push(CONFIGURATION_FILE);
   if (await ignoreLocalFiles(paths.folder, answers.recipients)) written.push('.gitignore');
   await withStore(await openWorkspace(session), async () => undefined);
   written.push(relative(paths.folder, paths.database));

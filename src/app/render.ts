@@ -6,7 +6,7 @@ import type { Notice, Rendering } from '../core/notice/types.ts';
 import type { RenderedFile } from '../core/render/types.ts';
 import type { Store } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
-import { writeFileWhole } from '../shell/workspace/write-file.ts';
+import { writeFileWithin } from '../shell/workspace/write-file.ts';
 import { chosenNotice } from './governing-revision.ts';
 import { renderedFiles } from './rendered-files.ts';
 import { sha256 } from './sha256.ts';
@@ -46,7 +46,8 @@ export async function render(workspace: Workspace, store: Store, notice: Notice)
     sequence: notice.sequence,
     files: Object.fromEntries([...fresh, ...stay].sort(byPath)),
   };
-  for (const { path, body } of files) await writeFileWhole(join(workspace.paths.notices, notice.id, path), body);
+  for (const { path, body } of files)
+    await writeFileWithin(workspace.paths.folder, join(workspace.paths.notices, notice.id, path), body);
   if (sameRendering(notice.rendering, rendering)) return notice;
   const pinned: Notice = { ...notice, rendering };
   await store.write(workspace.occasion, async (writer) => {
@@ -67,11 +68,12 @@ export async function refreshNoticeFiles(workspace: Workspace, store: Store, not
   );
   const folder = join(workspace.paths.notices, notice.id);
   for (const { path, body } of withoutKept(notice, rendered, pinned)) {
-    if (living.has(path)) await writeFileWhole(join(folder, path), body);
+    if (living.has(path)) await writeFileWithin(workspace.paths.folder, join(folder, path), body);
   }
   for (const { path, body } of rendered) {
     const asPinned = notice.rendering.files[path] === sha256(body);
-    if (asPinned && !existsSync(join(folder, path))) await writeFileWhole(join(folder, path), body);
+    if (asPinned && !existsSync(join(folder, path)))
+      await writeFileWithin(workspace.paths.folder, join(folder, path), body);
   }
 }
 

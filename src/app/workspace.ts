@@ -52,7 +52,11 @@ export async function openWorkspace(session: Session): Promise<Workspace> {
 
 /** Opens the workspace's database for `work` and closes it whatever happens. For reading: it takes no lock. */
 export async function withStore<T>(workspace: Workspace, work: (store: Store) => Promise<T>): Promise<T> {
-  const { openStore } = await import('../shell/store/open-store.ts');
+  const [{ openStore }, { refuseLinkOutside }] = await Promise.all([
+    import('../shell/store/open-store.ts'),
+    import('../shell/workspace/refuse-link-outside.ts'),
+  ]);
+  await refuseLinkOutside(workspace.paths.folder, workspace.paths.database);
   const store = await openStore(workspace.paths.database);
   try {
     return await work(store);

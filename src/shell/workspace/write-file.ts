@@ -1,6 +1,13 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Refusal } from '../../core/refusal.ts';
+import { refuseLinkOutside } from './refuse-link-outside.ts';
+
+/** Writes a file of the workspace in `folder`, as {@link writeFileWhole} does, and not through a link that leads out of it. */
+export async function writeFileWithin(folder: string, path: string, content: string | Uint8Array): Promise<boolean> {
+  await refuseLinkOutside(folder, path);
+  return writeFileWhole(path, content);
+}
 
 /**
  * Writes a file so that readers see the old content or the new, never a part: a temporary file beside it, flushed to the

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
+import { people, postalPolicy, postalPolicyWithSharing } from './policies.ts';
+
+function scheduled(): TestWorkspace {
+  const workspace = aWorkspace();
+  workspace.write('policies/privacy.md', postalPolicy);
+  workspace.write('recipients.csv', people);
+  workspace.must(initFlags);
+  workspace.must(['record']);
+  workspace.write('policies/privacy.md', postalPolicyWithSharing);
+  workspace.must(['record']);
+  workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+  workspace.must(['schedule']);
+  return workspace;
+}
+
+/** Puts a link to a folder outside at `path`, and returns that folder. */
+function linked({ folder, remove }: TestWorkspace, path: string, target?: string): string {
+  const outside = mkdtempSync(join(tmpdir(), 'fairnotice-outside-'));
+  onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+  remove(path);
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  symlinkSync(target ?? outside, join(folder, path));
+  return outside;
+}
+
+describe('a symbolic link that leads out of the workspace', () => {
+  it.each([
+    { path: 'notices', command: 'render', status: 2 },
+    { path: 'notices/privacy-r2', command: 'render', status: 2 },
+    { path: 'notices/privacy-r2/email', command: 'render', status: 2 },
+    { path: 'site', command: 'tick', status: 1 },
+    { path: 'outbox', command: 'tick', status: 1 },
+    { path: '.fairnotice/spool', command: 'tick', status: 1 },
+    { path: 'deny', command: 'tick', status: 1 },
+    { path: '.fairnotice', command: 'status', status: 2 },
+  ])('is not written through by $command: $path', ({ path, command, status }) => {
+    const workspace = scheduled();
+    const outside = linked(workspace, path);
+    const ran = workspace.run([command]);
+    expect(`${ran.out}${ran.err}`).toContain(`${path} is a symbolic link that leads out of the workspace`);
+    expect(ran.status).toBe(status);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('is refused where it leads to nothing', () => {
+    const workspace = scheduled();
+    linked(workspace, 'notices/privacy-r2/email', '../../../not-there');
+    expect(workspace.run(['render']).err).toContain('leads out of the workspace');
+  });
+
+  it('is no reason to refuse where it stays within', () => {
+    const workspace = scheduled();
+    workspace.write('kept/notices/readme', '');
+    linked(workspace, 'notices', 'kept/notices');
+    workspace.must(['render']);
+    expect(workspace.list('kept/notices/privacy-r2')).toContain('notice.json');
+  });
+});
