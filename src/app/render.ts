@@ -10,10 +10,8 @@ import { writeFileWithin } from '../shell/workspace/write-file.ts';
 import { chosenNotice } from './governing-revision.ts';
 import { renderedFiles } from './rendered-files.ts';
 import { sha256 } from './sha256.ts';
+import { finishRendering, livingFiles, stageRendering } from './staged-rendering.ts';
 import { type Workspace, withLockedStore } from './workspace.ts';
-
-/** Files that tell the notice's state, and so change with it; all others are pinned when they are rendered. */
-const living = new Set(['notice.json', 'index.html', 'summary.md']);
 
 /** Writes a notice's folder and returns the paths of its files, relative to the folder. */
 export async function renderNoticeFolder(
@@ -40,20 +38,25 @@ export async function render(workspace: Workspace, store: Store, notice: Notice)
       ? []
       : Object.keys(notice.rendering?.files ?? {}).filter((path) => path.startsWith('email/'));
   const files = withoutKept(notice, await renderedFiles(workspace, store, notice, 'built'), new Set(kept));
-  const fresh = files.filter(({ path }) => !living.has(path)).map(({ path, body }) => [path, sha256(body)] as const);
+  const fresh = files
+    .filter(({ path }) => !livingFiles.has(path))
+    .map(({ path, body }) => [path, sha256(body)] as const);
   const stay = kept.map((path) => [path, notice.rendering?.files[path] ?? ''] as const);
   const rendering: Rendering = {
     sequence: notice.sequence,
     files: Object.fromEntries([...fresh, ...stay].sort(byPath)),
   };
-  for (const { path, body } of files)
-    await writeFileWithin(workspace.paths.folder, join(workspace.paths.notices, notice.id, path), body);
-  if (sameRendering(notice.rendering, rendering)) return notice;
+  await stageRendering(workspace, notice.id, files);
+  if (sameRendering(notice.rendering, rendering)) {
+    await finishRendering(workspace, notice);
+    return notice;
+  }
   const pinned: Notice = { ...notice, rendering };
   await store.write(workspace.occasion, async (writer) => {
     await writer.saveNotice(pinned);
     await writer.append('notice-rendered', notice.id, { sequence: rendering.sequence, files: { ...rendering.files } });
   });
+  await finishRendering(workspace, pinned);
   return pinned;
 }
 
@@ -64,11 +67,11 @@ export async function refreshNoticeFiles(workspace: Workspace, store: Store, not
   const pinned = new Set(Object.keys(notice.rendering.files));
   // Dates set since may call for files that nobody has rendered yet: the record lists only those that are there.
   const rendered = (await renderedFiles(workspace, store, notice, 'pinned')).filter(
-    ({ path }) => living.has(path) || pinned.has(path),
+    ({ path }) => livingFiles.has(path) || pinned.has(path),
   );
   const folder = join(workspace.paths.notices, notice.id);
   for (const { path, body } of withoutKept(notice, rendered, pinned)) {
-    if (living.has(path)) await writeFileWithin(workspace.paths.folder, join(folder, path), body);
+    if (livingFiles.has(path)) await writeFileWithin(workspace.paths.folder, join(folder, path), body);
   }
   for (const { path, body } of rendered) {
     const asPinned = notice.rendering.files[path] === sha256(body);

@@ -11,6 +11,7 @@ import { noticeCalled } from './governing-revision.ts';
 import { putInForce } from './put-in-force.ts';
 import { refreshNoticeFiles } from './render.ts';
 import { showAgain } from './show-again.ts';
+import { finishRendering } from './staged-rendering.ts';
 import { switchBanner } from './switch-banner.ts';
 import { countingRules, type Workspace, withLockedStore, withStore } from './workspace.ts';
 
@@ -46,6 +47,10 @@ export async function planTickToday(workspace: Workspace): Promise<readonly Tick
  */
 export async function tick(workspace: Workspace): Promise<TickReport> {
   return withLockedStore(workspace, 'tick', async (store) => {
+    const problems: string[] = [];
+    // What an earlier run had rendered and pinned, and was stopped before the folder had it.
+    for (const notice of await store.notices())
+      problems.push(...(await refusedAs(notice.id, () => finishRendering(workspace, notice))));
     const steps: TickStep[] = [];
     const seen = new Set<string>();
     for (;;) {
@@ -57,11 +62,17 @@ export async function tick(workspace: Workspace): Promise<TickReport> {
       steps.push(await attempt(workspace, store, action));
     }
     const notices = await store.notices();
-    const problems: string[] = [];
     for (const notice of notices) problems.push(...(await bringFilesUpToDate(workspace, store, notice)));
     problems.push(...(await noteRun(workspace, steps, problems)));
     const next = notices.flatMap((notice) => nextDue(notice) ?? []);
-    return { today: workspace.today, rehearsed: workspace.occasion.rehearsed, dryRun: false, steps, problems, next };
+    return {
+      today: workspace.today,
+      rehearsed: workspace.occasion.rehearsed,
+      dryRun: false,
+      steps,
+      problems: [...new Set(problems)],
+      next,
+    };
   });
 }
 
