@@ -4,7 +4,7 @@
 // --corpus holds `*.after.md`, which are all read, and `*.before.md`, of which the labelled ones are; default
 // ../shared/materiality/dev/pairs beside the repository. --built is a folder of compiled modules; without it the sources are
 // compiled as they are now. labels.jsonl holds one reader's labels: those of the set `tuned` guided the patterns, those of the
-// sets `second` and `third` were written from the texts before they were scored.
+// sets `second` and `third` were written from the texts before they were scored, `fourth` beside the reading.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

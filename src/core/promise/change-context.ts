@@ -3,7 +3,7 @@ import { changeWord, isChangeTitle } from './change-words.ts';
 /** Signs by which a sentence leans on those before it, or turns to another matter. */
 
 const otherTopic =
-  /\b(?:requests?|complaints?|questions?|inquir(?:y|ies)|breach(?:es)?|incidents?|marketing|newsletters?|promotion(?:s|al)?|orders?|payments?|deliver(?:y|ies)|surveys?|cookies? (?:banner|settings)|law enforcement|subpoenas?|verify|verification)\b/i;
+  /\b(?:requests?(?! (?:\w+ ){0,3}(?:consents?|permission|approval))|complaints?|questions?|inquir(?:y|ies)|breach(?:es)?|incidents?|marketing|newsletters?|promotion(?:s|al)?|orders?|payments?|deliver(?:y|ies)|surveys?|cookies? (?:banner|settings)|law enforcement|subpoenas?|verify|verification)\b/i;
 
 /** True where a sentence speaks of another matter: requests, breaches, orders, marketing. */
 export function turnsElsewhere(text: string): boolean {

@@ -51,8 +51,10 @@ export function isChangeTitle(title: string): boolean {
   );
 }
 
-const anaphora =
-  /\b(?:such|these|those|the|any|all|said|each|every|an|a|material|significant|substantial|important|minor|other|future|our)\b(?: [\w-]+){0,3} (?:changes?|updates?|modifications?|amendments?|revisions?|alterations?|adjustments?)\b|\b(?:if|when|whenever|where|should|once|before|after) (?:we|it|they|this|these)\b[^.;,]{0,40}\b(?:do|does|happens?|occurs?|so|changes?|update[sd]?)\b|\b(?:doing|do) so\b|\b(?:updated|revised|new|amended|modified|latest|current) (?:version|policy|notice|statement|terms)\b/i;
+const anaphora = new RegExp(
+  String.raw`\b(?:such|these|those|the|any|all|said|each|every|an|a|material|significant|substantial|substantive|important|major|fundamental|relevant|minor|other|future|our)\b(?: [\w-]+){0,3} (?:changes?|updates?|modifications?|amendments?|revisions?|alterations?|adjustments?)\b|\b(?:if|when|whenever|where|should|once|before|after) (?:we|it|they|this|these)\b[^.;,]{0,40}\b(?:do|does|happens?|occurs?|so|changes?|update[sd]?)\b|\b(?:doing|do) so\b|\b(?:updated|revised|new|amended|modified|latest|current) (?:version|policy|notice|statement|terms)\b`,
+  'i',
+);
 
 /** True where `sentence` refers back to a change already spoken of: "such changes", "when we do", "the revised version". */
 export function refersToChange(sentence: string): boolean {
@@ -71,6 +73,7 @@ const reserve = new RegExp(
     String.raw`\b(?:is|are|be) (?:\w+ ){0,2}subject to (?:\w+ ){0,3}${changeWord}\b`,
     String.raw`\b(?:we|company|it)(?: (?:will|may|periodically|regularly|occasionally|also|continually|sometimes|therefore)){0,3} (?:${verb}|review)s?\b[^.;]{0,60}\b(?:time to time|periodically|regularly|occasionally|any time|if necessary|as needed|necessary)`,
     String.raw`\b(?:periodically|regularly|occasionally|from time to time|sometimes),? (?:we (?:may |will )?)?${verb}\b`,
+    String.raw`\b(?:we|company) (?:update|amend|revise|adapt)s? (?:this|our) (?:[\w-]+ ){0,3}(?:policy|notice|statement|declaration)\b`,
     String.raw`\b(?:gets?|is|are) (?:\w+ ){0,3}${done}\b[^.;]{0,40}\b(?:time to time|periodically|regularly|occasionally)|\bwill (?:also |continue to )?change\b`,
   ].join('|'),
   'i',

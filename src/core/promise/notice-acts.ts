@@ -48,6 +48,7 @@ const posts: readonly RegExp[] = [
   /\b(?:updat|revis|amend|reflect)\w* (?:it|them|this|the|those|these)(?: \w+){0,4} (?:here|on this page|on our (?:web ?)?site)\b/gi,
   /\b(?:most (?:current|recent)|latest|current|newest|updated?) (?:version|policy)\b[^.;]{0,80}\b(?:will|can) (?:always )?be (?:at|on)\b/gi,
   /\bdo so (?:online|here|on (?:this|our)\b)/gi,
+  /\bsummary of (?:which|(?:the|any|all|these|those|such) (?:changes?|updates?|amendments?))\b[^.;]{0,40}\b(?:below|here|on this page)\b/gi,
   /\b(?:post|publish|upload)(?:s|es|ed|ing)?\b(?! ?office| ?code|-)/gi,
   /\b(?:updat(?:e|ing)|revis(?:e|ing)|chang(?:e|ing)|amend(?:ing)?|modify(?:ing)?|adjust(?:ing)?) (?:the|its|our|an?|that|this)\b(?: [\w"'-]+){0,6}? (?:date|change ?log)\b/gi,
   /\b(?:indicat(?:e|ing)|display(?:ing)?|show(?:ing)?|includ(?:e|ing)|note|identify(?:ing)?) (?:at the (?:top|bottom|beginning) of[^.;]{1,40}|the|its|our|an?|that|this|when)\b(?: [\w"'-]+){0,6}? (?:date|when|updated)\b/gi,

@@ -26,7 +26,7 @@ const patterns: Readonly<Record<Channel, readonly RegExp[]>> = {
     /\b(?:place|put|display|provide|reflect|include|list|record|communicate|note|announce|inform|notify)\w*(?: [\w"']+){0,8} (?:on|in|at) (?:this|the same|the following|that) (?:page|web ?page|document|url|link|section|policy|notice|privacy)\b/i,
     /\b(?:updat|revis|amend|reflect)\w* (?:it|them|this|the|those|these)(?: \w+){0,4} (?:here|on this page|on our (?:web ?)?site)\b/i,
     /\b(?:version|policy|notice|statement)\b[^.;]{0,80}\b(?:will|can) (?:always )?be (?:at|on)\b|\b(?:find|see|view) the (?:most|latest|current|newest|updated?)\b[^.;]{0,60}\b(?:on|at|here)\b/i,
-    /\b(?:change ?log|revision history)\b|\bdo so (?:online|here)\b/i,
+    /\b(?:change ?log|revision history)\b|\bsummary of\b[^.;]{0,60}\b(?:below|on this page)\b|\bdo so (?:online|here)\b/i,
   ],
   banner: [
     /\b(?:prominent|conspicuous)(?:ly)?\b/i,

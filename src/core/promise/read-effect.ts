@@ -20,7 +20,7 @@ const onDate = new RegExp(
   'i',
 );
 const onUse =
-  /\b(?:continu\w*(?: to)?(?: \w+){0,3} (?:us(?:e|ing)|access\w*|visit\w*|interact\w*)|continuing to (?:use|access)|by (?:using|accessing|continuing)|your (?:further |subsequent |ongoing )?(?:use|access)|when (?:you|they) (?:use|access)|if you (?:continue|use|keep)|use of (?:our|the|this|any)|using (?:our|the))\b[^.]{0,220}\b(?:accept\w*|agree\w*|consent|acknowledg\w*|assent|bound|subject to|governed|constitut\w*|means? (?:that )?you|signif\w*|deemed|considered)\b|\b(?:bound|subject to|governed|accept\w*|agree\w*)\b[^.;]{0,90}\b(?:when|by|if|once)\b[^.;]{0,30}\b(?:continu\w*|us(?:e|ing)|access\w*)\b/i;
+  /\b(?:continu\w*(?: to)?(?: \w+){0,3} (?:us(?:e|ing)|access\w*|visit\w*|interact\w*)|continuing to (?:use|access)|by (?:using|accessing|continuing)|your (?:further |subsequent |ongoing )?(?:use|access)|when (?:you|they) (?:use|access)|if you (?:continue|use|keep|access|visit)|use of (?:our|the|this|any)|using (?:our|the))\b[^.]{0,220}\b(?:accept\w*|agree\w*|consent|acknowledg\w*|assent|bound|subject to|governed|constitut\w*|means? (?:that )?you|signif\w*|deemed|considered)\b|\b(?:bound|subject to|governed|accept\w*|agree\w*)\b[^.;]{0,90}\b(?:when|by|if|once)\b[^.;]{0,30}\b(?:continu\w*|us(?:e|ing)|access\w*)\b/i;
 
 /**
  * When a clause says that a change takes effect, or null. A stated moment (posting, a date) wins over acceptance by continued use

@@ -2,6 +2,7 @@ import type { Policy } from '../policy/types.ts';
 import { attachExclusions } from './attach-exclusions.ts';
 import { ChangePassage } from './change-passage.ts';
 import { type Draft, promiseOf } from './draft-promise.ts';
+import { addOwnProduct, productOf } from './own-product.ts';
 import { policySentences } from './policy-sentences.ts';
 import { pinsToCollection } from './read-pin.ts';
 import type { NoticePromise, PromiseReading, PromiseTrigger, QuotedClause } from './types.ts';
@@ -35,6 +36,8 @@ export function promises(policy: Policy): PromiseReading {
   const sentences = policySentences(policy);
   const passage = new ChangePassage();
   for (const sentence of sentences) passage.read(sentence);
+  const product = productOf(policy.title);
+  for (const draft of passage.drafts) addOwnProduct(draft, product);
   const alone = attachExclusions(passage.drafts, sentences);
   const found = firstOfEach<NoticePromise>(
     [...passage.drafts, ...alone].sort(byPlace).map((draft) => promiseOf(draft, sentences)),

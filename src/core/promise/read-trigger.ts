@@ -35,7 +35,7 @@ const newUse = new RegExp(
     String.raw`\b(?:this|that|such|the|a) (?:different|new|other|additional|further) (?:manner|ways?|purposes?|uses?)\b`,
     String.raw`\b(?:unless|without|before|until|if|when|where|should|not|any|whenever|won't|cannot)\b[^.;]{0,110}?\b(?:us(?:e|ed|ing)|process\w*|collect\w*|shar\w*|disclos\w*|purposes?)\b[^.;]{0,110}?\b(?:new|different|unrelated|incompatible|additional|further|another)\b,?(?: (?:[\w-]+,? )?(?:or|and) (?:[\w-]+) )? ?(?:\w+ )?(?:purposes?|manner|uses? (?:of|for))\b`,
     String.raw`\b(?:us(?:e|ed|ing)|process\w*)\b[^.;]{0,70}\bin (?:a|any) (?:materially |substantially |significantly )?(?:different|new|other) (?:ways?|manner)\b`,
-    String.raw`\bfor (?:a |any )?(?:purposes? that (?:is|are) )?(?:materially )?(?:different|unrelated|incompatible)\b`,
+    String.raw`\bfor (?:a |any )?(?:purposes? that (?:is|are) )?(?:materially )?(?:different(?! (?:types?|kinds?|categor|processing|activit|services?|products?|regions?|groups?))|unrelated|incompatible)\b`,
     String.raw`\bless protective of (?:\w+ ){1,5}(?:collected|gathered|held|obtained)`,
     String.raw`\buse\w* (?:of )?(?:[\w']+ ){1,6}for (?:a|any|some) (?:other|new|different|another|unrelated|further) purposes?\b`,
   ].join('|'),
