@@ -53,6 +53,24 @@ describe('a clause in a less usual wording', () => {
   });
 });
 
+describe('the audience of a clause that names nobody', () => {
+  it('is those of whom its passage speaks', () => {
+    const { promises: found } = read(
+      "Hoot will give notice of an amendment of this notice at least twenty business days before it. If keepers' letters or members' personal data will then be used in a manner other than the one stated at the time of collection, they will be given a choice.",
+    );
+    expect(found).toMatchObject([
+      { trigger: 'any', audience: 'members' },
+      { trigger: 'new-use', audience: 'members', choice: true },
+    ]);
+  });
+
+  it('is everyone where the passage speaks of nobody', () => {
+    expect(read('Hoot will give notice of an amendment of this notice twenty days before it.').promises).toMatchObject([
+      { audience: 'everyone' },
+    ]);
+  });
+});
+
 describe('the product that a policy is named after', () => {
   it.each([
     ['Hoot Privacy Policy', 'Hoot'],

@@ -1,7 +1,7 @@
 import type { Lead } from '../calendar/types.ts';
 import { byStrictness } from './lead-order.ts';
 import type { PolicySentence } from './policy-sentences.ts';
-import { readAudience } from './read-audience.ts';
+import { peopleMeant, readAudience } from './read-audience.ts';
 import { channelOrder } from './read-channels.ts';
 import type { Channel, ChoiceKind, Exclusion, NoticePromise, PromiseEffect, PromiseTrigger } from './types.ts';
 
@@ -76,6 +76,14 @@ function quoteOf(sentences: readonly PolicySentence[], all: readonly PolicySente
     .trim();
 }
 
+/** A notice to nobody in particular, by no channel, is for those of whom the same passage speaks. */
+function audienceOf(draft: Draft, all: readonly PolicySentence[]): string {
+  const audience = readAudience(draft.clause, draft.channels);
+  const passage = draft.sentences[0]?.passage;
+  if (audience !== 'everyone' || draft.channels.length > 0 || passage === undefined) return audience;
+  return peopleMeant(all.filter((sentence) => sentence.passage === passage).map(({ own }) => own)) ?? audience;
+}
+
 /** The finished promise; `all` are the policy's sentences, from which the quote is taken without a gap. */
 export function promiseOf(draft: Draft, all: readonly PolicySentence[]): NoticePromise {
   const [first] = draft.sentences;
@@ -85,7 +93,7 @@ export function promiseOf(draft: Draft, all: readonly PolicySentence[]): NoticeP
     beforehand: draft.beforehand,
     channels: draft.channels,
     anyChannel: draft.anyChannel,
-    audience: readAudience(draft.clause, draft.channels),
+    audience: audienceOf(draft, all),
     exclusions: draft.exclusions,
     exclusionQuote: draft.exclusionSentences.map(({ quote }) => quote).join(' '),
     choice: draft.choiceKind !== null,
