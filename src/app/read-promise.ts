@@ -1,5 +1,6 @@
 import { disagreements } from '../core/promise/compare-promises.ts';
 import { promises } from '../core/promise/read-promises.ts';
+import { type SiteScope, siteScope } from '../core/promise/read-sites.ts';
 import type { Disagreement, PromiseReading } from '../core/promise/types.ts';
 import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
 import { resolveText } from './resolve-text.ts';
@@ -9,6 +10,8 @@ import { configuredPromise, openWorkspace, policySettings, type Session } from '
 export interface PromiseReport {
   readonly reference: string;
   readonly reading: PromiseReading;
+  /** The sites that the text says it is for. */
+  readonly sites: SiteScope;
   /** Empty outside a workspace, or where the settings state nothing. */
   readonly disagreements: readonly Disagreement[];
 }
@@ -22,6 +25,7 @@ export async function readPromise(session: Session, reference: string | undefine
   return {
     reference: wanted,
     reading,
+    sites: siteScope(policy),
     disagreements: workspace === null ? [] : disagreements(reading, configuredPromise(workspace)),
   };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type NoticeRecord, recordFormat, writeNoticeRecord } from '../notice/notice-record.ts';
 import type { Instant, Notice } from '../notice/types.ts';
+import { parsePolicy } from '../policy/parse-policy.ts';
+import { jointScope, type SiteScope, siteScope } from '../promise/read-sites.ts';
 import { calendarFile } from './calendar-file.ts';
 import { templateFormats } from './check-templates.ts';
 import { compileTemplate } from './compile-template.ts';
@@ -42,8 +44,9 @@ export function renderNotice(rendering: NoticeRendering): RenderedFile[] {
   const { notice, view, templates, translations = [] } = rendering;
   const views = [view, ...translations];
   const emails = notice.window ? views.map((each) => renderEmail(templates, each)) : [];
+  const sites = jointScope(siteScope(parsePolicy(rendering.before)), siteScope(parsePolicy(rendering.after)));
   const banners =
-    notice.window && notice.state !== 'withdrawn' ? views.map((each) => renderBanner(templates, each)) : [];
+    notice.window && notice.state !== 'withdrawn' ? views.map((each) => renderBanner(templates, each, sites)) : [];
   const calendar = calendarFile(notice, view, rendering.stamp);
   const bannerStyle: RenderedFile[] =
     banners.length > 0 ? [{ path: 'banner/banner.css', body: templates.find('banner.css', view.locale).text }] : [];
@@ -94,7 +97,7 @@ interface RenderedBanner {
   readonly shown: PageRenderings['banners'][number];
 }
 
-function renderBanner(templates: TemplateSet, view: NoticeView): RenderedBanner {
+function renderBanner(templates: TemplateSet, view: NoticeView, { covered, excluded }: SiteScope): RenderedBanner {
   const { locale, notice, policy } = view;
   const html = renderReader(templates, 'banner.html.hbs', view);
   const banner = {
@@ -105,6 +108,8 @@ function renderBanner(templates: TemplateSet, view: NoticeView): RenderedBanner 
     until: notice.effectiveOn,
     text: htmlToText(html.replace(/<a\b[^>]*>[\s\S]*?<\/a>/gi, '')),
     url: policy.url,
+    ...(covered.length === 0 ? {} : { sites: covered }),
+    ...(excluded.length === 0 ? {} : { notOn: excluded }),
     html,
   };
   return {
