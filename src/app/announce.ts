@@ -1,6 +1,7 @@
 import { nextState } from '../core/notice/life-cycle.ts';
 import { needsBanner, needsEmail } from '../core/notice/plan-tick.ts';
 import type { Notice } from '../core/notice/types.ts';
+import { unservedChannels } from '../core/notice/unserved-channels.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Delivery, Store } from '../shell/store/types.ts';
 import { deliverNoticeEmails, readEmail } from './deliver-emails.ts';
@@ -46,6 +47,8 @@ export async function announce(workspace: Workspace, store: Store, notice: Notic
     told.push(await switchBanner(workspace, store, announced, true));
   }
   if (needsEmail(announced)) told.push(await deliverNoticeEmails(workspace, store, announced));
+  const unserved = unservedChannels(announced);
+  if (unserved.length > 0) told.push(`yours to do today: ${unserved.join(', ')}`);
   return told.join('; ');
 }
 

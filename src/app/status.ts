@@ -6,7 +6,9 @@ import { windowFor } from '../core/notice/plan-schedule.ts';
 import { type DeliveryProgress, type NextDue, nextDue, planTick, toldOn } from '../core/notice/plan-tick.ts';
 import type { TranslationLag } from '../core/notice/translation-lag.ts';
 import type { Hold, Notice } from '../core/notice/types.ts';
+import { unservedChannels } from '../core/notice/unserved-channels.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
+import type { Channel } from '../core/promise/types.ts';
 import type { DeliveryCounts, Store } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { deliveryProgress } from './delivery-progress.ts';
@@ -31,6 +33,8 @@ export interface NoticeStatus
   readonly deliveries: DeliveryCounts;
   /** Languages that are behind the text, and that nobody decided to go on without. */
   readonly behind: readonly TranslationLag[];
+  /** Channels that it owes and that fairnotice does not serve. */
+  readonly unserved: readonly Channel[];
   /** Languages that it goes on without, by decision. */
   readonly untranslated: readonly string[];
 }
@@ -138,6 +142,7 @@ async function noticeStatus(workspace: Workspace, store: Store, notice: Notice):
     businessDaysLeft: isPending(notice) && window !== null ? businessDaysUntil(workspace, window.effectiveOn) : null,
     deliveries: await store.deliveryCounts(id),
     behind: isPending(notice) ? await undecidedLag(workspace, store, notice) : [],
+    unserved: isPending(notice) ? unservedChannels(notice) : [],
     untranslated: notice.untranslated ?? [],
   };
 }

@@ -92,6 +92,11 @@ function pendingLines(notice: NoticeStatus, today: string, { paint, width }: Ter
           `e-mail: ${deliveries.sent} sent, ${owed} outstanding, ${deliveries.excluded} not to be contacted`,
           width - 2,
         ).map((line) => `  ${line}`)),
+    ...(notice.unserved.length === 0
+      ? []
+      : wrappedLines(`yours to do: ${notice.unserved.join(', ')} (fairnotice does not serve it)`, width - 2).map(
+          (line) => `  ${line}`,
+        )),
     ...notice.behind
       .flatMap((lag) => wrappedLines(`behind: ${describeLag(lag)}`, width - 2))
       .map((line) => paint.yellow(`  ${line}`)),

@@ -113,6 +113,7 @@ describe('status', () => {
     businessDaysLeft: 15,
     deliveries: { pending: 0, attempting: 2, sent: 40, excluded: 3, lastSentOn: '2026-11-23' },
     behind: [],
+    unserved: [],
     untranslated: [],
   };
   const report: WorkspaceStatus = {

@@ -1,6 +1,7 @@
 import { describeLead } from '../calendar/parse-lead.ts';
 import type { Lead } from '../calendar/types.ts';
 import type { DutySource, NoticeDuties } from '../promise/types.ts';
+import { unservedChannels } from './unserved-channels.ts';
 
 /** "at least 30 business days"; "no period" for a lead of nothing. */
 export function longLead(lead: Lead | null): string {
@@ -29,6 +30,9 @@ export function describeDuties(duties: NoticeDuties): readonly string[] {
       : `Notice period: ${longLead(duties.lead.value)} (${describeSource(duties.lead.source)})`,
     ...duties.channels.map(({ channel, source }) => `Channel: ${channel} (${describeSource(source)})`),
   ];
+  const unserved = unservedChannels({ duties });
+  if (unserved.length > 0)
+    lines.push(`Yours to do: fairnotice does not tell people by ${unserved.join(' or ')}; see to it on the notice day`);
   if (duties.audience) lines.push(`Audience: ${duties.audience.value} (${describeSource(duties.audience.source)})`);
   for (const { exclusion, source } of duties.exclusions) {
     lines.push(`Neither contacted nor used in the new manner: ${exclusion} (${describeSource(source)})`);
