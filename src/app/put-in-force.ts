@@ -1,7 +1,9 @@
 import type { IsoDate } from '../core/calendar/types.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
 import type { Notice } from '../core/notice/types.ts';
+import type { NoticeDuties } from '../core/promise/types.ts';
 import type { Store } from '../shell/store/types.ts';
+import { dutiesOnceInForce } from './duties-for.ts';
 import { noticesOf, recordedRevision } from './governing-revision.ts';
 import { refuseBehind } from './settle-translations.ts';
 import type { Workspace } from './workspace.ts';
@@ -21,6 +23,7 @@ export async function putInForce(
   await refuseBehind(workspace, store, notice);
   const former = (await noticesOf(store, notice.policy)).filter(({ state }) => state === 'in-force');
   const revision = await recordedRevision(store, notice.policy, notice.revision);
+  const renewed = await renewedUnder(workspace, store, notice.policy, revision.text);
   await store.write(workspace.occasion, async (writer) => {
     for (const old of former) {
       await writer.saveNotice({ ...old, state: nextState(old, 'supersede'), endedOn: effectiveOn });
@@ -32,6 +35,10 @@ export async function putInForce(
       inForceOn: effectiveOn,
       hold: null,
     });
+    for (const { waiting, duties } of renewed) {
+      await writer.saveNotice({ ...waiting, duties, hold: null, sequence: waiting.sequence + 1 });
+      await writer.append('duties-renewed', waiting.id, { under: `${notice.policy}@${notice.revision}` });
+    }
     await writer.append('revision-in-force', `${notice.policy}@${notice.revision}`, {
       notice: notice.id,
       effectiveOn,
@@ -39,4 +46,24 @@ export async function putInForce(
     });
   });
   return `${notice.policy}@${notice.revision} is in force since ${effectiveOn}`;
+}
+
+/**
+ * The notices whose dates are set and of which nobody has been told yet, where the text that takes effect asks something else of
+ * them than the one that was in force when the dates were set: it governs what is told from now on.
+ */
+async function renewedUnder(
+  workspace: Workspace,
+  store: Store,
+  policy: string,
+  text: string,
+): Promise<readonly { readonly waiting: Notice; readonly duties: NoticeDuties }[]> {
+  const scheduled = (await noticesOf(store, policy)).filter(({ state }) => state === 'scheduled');
+  const renewed = await Promise.all(
+    scheduled.map(async (waiting) => ({
+      waiting,
+      duties: await dutiesOnceInForce(workspace, store, waiting, text),
+    })),
+  );
+  return renewed.filter(({ waiting, duties }) => JSON.stringify(duties) !== JSON.stringify(waiting.duties));
 }

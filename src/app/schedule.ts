@@ -1,22 +1,20 @@
 import type { IsoDate } from '../core/calendar/types.ts';
 import { baseFault } from '../core/notice/base-fault.ts';
 import { clockRunsOn } from '../core/notice/clock-runs-on.ts';
-import { dutiesUnder } from '../core/notice/duties-under.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
 import { planSchedule } from '../core/notice/plan-schedule.ts';
 import { needsEmail, toldOn } from '../core/notice/plan-tick.ts';
 import type { Notice } from '../core/notice/types.ts';
-import { parsePolicy } from '../core/policy/parse-policy.ts';
-import { promises } from '../core/promise/read-promises.ts';
 import type { NoticeDuties } from '../core/promise/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
 import { amendedNotice, giveWay, switchOffAmended, takePlaceOf } from './amend.ts';
 import { deliveryProgress } from './delivery-progress.ts';
-import { chosenNotice, noticesOf, recordedRevision, revisionInForce } from './governing-revision.ts';
+import { dutiesFor } from './duties-for.ts';
+import { chosenNotice, noticesOf } from './governing-revision.ts';
 import { recipientsFile, sender } from './mail-settings.ts';
 import { settleTranslations } from './settle-translations.ts';
-import { configuredPromise, countingRules, type Workspace, withLockedStore } from './workspace.ts';
+import { countingRules, type Workspace, withLockedStore } from './workspace.ts';
 
 export interface ScheduleCommand {
   readonly notice: string | undefined;
@@ -127,15 +125,6 @@ async function setDays(
   });
   if (amended) await switchOffAmended(workspace, store, amended);
   return scheduled;
-}
-
-/** What the text in force, the one that this change replaces and the configuration ask of it. */
-async function dutiesFor(workspace: Workspace, store: Store, notice: Notice): Promise<NoticeDuties> {
-  const governing = await revisionInForce(store, notice.policy);
-  const replaced = await recordedRevision(store, notice.policy, notice.baseRevision);
-  const texts = [...new Set([governing?.text ?? '', replaced.text])];
-  const readings = texts.map((text) => promises(parsePolicy(text)));
-  return dutiesUnder(readings, configuredPromise(workspace), notice.outcome, workspace.configuration.regimes);
 }
 
 function refuseWeaker({ disagreements }: NoticeDuties): void {
