@@ -17,12 +17,15 @@ function linesOf(file: string, name: string): readonly string[] {
 }
 
 describe('the calendar file', () => {
-  test('has whole days for the notice day, a reminder and the effective day', () => {
+  test('has whole days for the notice day, a reminder, the last day to choose and the effective day', () => {
     const file = fileOf();
-    expect(linesOf(file, 'DTSTART;VALUE=DATE:')).toEqual(['20261123', '20261231', '20270108']);
-    expect(linesOf(file, 'DTEND;VALUE=DATE:')).toEqual(['20261124', '20270101', '20270109']);
-    expect(linesOf(file, 'DTSTAMP:')).toEqual(Array(3).fill('20261120T090500Z'));
-    expect(linesOf(file, 'SUMMARY:')[2]).toBe('Effective day: the new Privacy Notice applies');
+    expect(linesOf(file, 'DTSTART;VALUE=DATE:')).toEqual(['20261123', '20261231', '20270107', '20270108']);
+    expect(linesOf(file, 'DTEND;VALUE=DATE:')).toEqual(['20261124', '20270101', '20270108', '20270109']);
+    expect(linesOf(file, 'DTSTAMP:')).toEqual(Array(4).fill('20261120T090500Z'));
+    expect(linesOf(file, 'SUMMARY:').slice(2)).toEqual([
+      'Last day to choose before the new Privacy Notice applies',
+      'Effective day: the new Privacy Notice applies',
+    ]);
   });
 
   test('keeps its UIDs over a reschedule and counts SEQUENCE up', () => {
@@ -32,9 +35,9 @@ describe('the calendar file', () => {
       window: { ...sampleWindow, noticeOn: '2026-11-24', effectiveOn: '2027-01-11' },
     });
     expect(linesOf(after, 'UID:')).toEqual(linesOf(before, 'UID:'));
-    expect(new Set(linesOf(before, 'UID:')).size).toBe(3);
-    expect(linesOf(before, 'SEQUENCE:')).toEqual(['0', '0', '0']);
-    expect(linesOf(after, 'SEQUENCE:')).toEqual(['1', '1', '1']);
+    expect(new Set(linesOf(before, 'UID:')).size).toBe(4);
+    expect(linesOf(before, 'SEQUENCE:')).toEqual(['0', '0', '0', '0']);
+    expect(linesOf(after, 'SEQUENCE:')).toEqual(['1', '1', '1', '1']);
   });
 
   test('has other UIDs for another text', () => {
@@ -44,14 +47,21 @@ describe('the calendar file', () => {
   test('cancels the entries of a withdrawn notice', () => {
     const file = fileOf({ state: 'withdrawn' });
     expect(linesOf(file, 'METHOD:')).toEqual(['CANCEL']);
-    expect(linesOf(file, 'STATUS:')).toEqual(Array(3).fill('CANCELLED'));
-    expect(linesOf(file, 'SEQUENCE:')).toEqual(Array(3).fill('2'));
+    expect(linesOf(file, 'STATUS:')).toEqual(Array(4).fill('CANCELLED'));
+    expect(linesOf(file, 'SEQUENCE:')).toEqual(Array(4).fill('2'));
   });
 
   test('is not written without a window, and has no reminder in a short one', () => {
     expect(fileOf({ window: null })).toBe('');
     const short = { ...sampleWindow, counted: 3, days: 3, span: sampleWindow.span.slice(0, 5) };
-    expect(linesOf(fileOf({ window: short }), 'SUMMARY:')).toHaveLength(2);
+    expect(linesOf(fileOf({ window: short }), 'SUMMARY:')).toHaveLength(3);
+  });
+
+  test('has no last day to choose where nobody is given a choice', () => {
+    const duties = sampleNotice().duties;
+    if (duties === null) return expect.unreachable();
+    const file = fileOf({ duties: { ...duties, choice: { required: false, source: null } } });
+    expect(linesOf(file, 'DTSTART;VALUE=DATE:')).toEqual(['20261123', '20261231', '20270108']);
   });
 
   test('ends lines with CRLF and folds at 75 octets without splitting a character', () => {

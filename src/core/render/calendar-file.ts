@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayNumber, isoDate } from '../calendar/day-number.ts';
 import type { IsoDate } from '../calendar/types.ts';
 import type { Instant, Notice } from '../notice/types.ts';
 import { calendarEntriesFile, dayBeforeEnd } from './calendar-entries.ts';
@@ -14,7 +15,8 @@ export interface Reminder {
 const remindedDays = 5;
 
 /**
- * The notice's dates as an iCalendar file (RFC 5545): all-day events for the notice day, a reminder and the effective day.
+ * The notice's dates as an iCalendar file (RFC 5545): all-day events for the notice day, a reminder, the last day to choose
+ * where people are given a choice, and the effective day.
  * UIDs depend only on the notice and its text, and SEQUENCE on `notice.sequence`, so that importing the file again after a
  * reschedule moves the entries. A withdrawn notice cancels them. The same arguments give the same bytes.
  *
@@ -34,6 +36,7 @@ export function calendarFile(
   const days: readonly Reminder[] = [
     { key: 'notice', date: window.noticeOn, title: `Notice day: tell people about the change to ${title}` },
     ...reminders,
+    ...lastDayToChoose(notice, view),
     { key: 'effective', date: window.effectiveOn, title: `Effective day: the new ${title} applies` },
   ];
   const text = eventText(notice, view);
@@ -62,6 +65,14 @@ function defaultReminders({ window }: Notice, view: NoticeView): readonly Remind
       title: `Reminder: ${view.policy.title} changes on ${view.notice.effectiveOnLong}`,
     },
   ];
+}
+
+/** The day before the effective day, where people must be given a choice and are told on an earlier day. */
+function lastDayToChoose({ window, duties }: Notice, view: NoticeView): readonly Reminder[] {
+  if (window === null || !duties?.choice.required) return [];
+  const date = isoDate(dayNumber(window.effectiveOn) - 1);
+  if (date < window.noticeOn) return [];
+  return [{ key: 'choose', date, title: `Last day to choose before the new ${view.policy.title} applies` }];
 }
 
 function eventText(notice: Notice, view: NoticeView): string {
