@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { isPending } from '../core/notice/life-cycle.ts';
 import { windowFor } from '../core/notice/plan-schedule.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
+import type { Policy } from '../core/policy/types.ts';
 import { disagreements } from '../core/promise/compare-promises.ts';
+import { danglingReferences, describeDangling } from '../core/promise/dangling-references.ts';
 import { promises } from '../core/promise/read-promises.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
@@ -90,7 +92,9 @@ async function examineStore(workspace: Workspace, store: Store): Promise<readonl
 }
 
 async function checkPolicy({ paths }: Workspace, file: string): Promise<string> {
-  const { words, title, sections } = parsePolicy(await readText(resolve(paths.folder, file)));
+  const policy = parsePolicy(await readText(resolve(paths.folder, file)));
+  refuseDangling(policy, file);
+  const { words, title, sections } = policy;
   if (words > 0) return `${file}: ${title === '' ? 'untitled' : title}, ${words} words in ${sections.length} sections`;
   throw new Refusal('attention', { message: `${file} holds no policy text`, remedy: 'put the text there' });
 }
@@ -137,7 +141,9 @@ async function checkHook({ paths }: Workspace): Promise<string> {
 async function checkPromise(workspace: Workspace, store: Store, slug: string): Promise<string> {
   const governing = await revisionInForce(store, slug);
   if (governing === null) return 'nothing recorded yet';
-  const reading = promises(parsePolicy(governing.text));
+  const policy = parsePolicy(governing.text);
+  refuseDangling(policy, `${slug}@${governing.number}`);
+  const reading = promises(policy);
   const weaker = disagreements(reading, configuredPromise(workspace)).filter((disagreement) => disagreement.weaker);
   const [first] = weaker;
   if (first)
@@ -148,6 +154,15 @@ async function checkPromise(workspace: Workspace, store: Store, slug: string): P
   return reading.missing
     ? 'the text promises nothing about its own changes; the settings stand alone'
     : `${reading.promises.length} promises in ${slug}@${governing.number}; the settings are not weaker`;
+}
+
+function refuseDangling(policy: Policy, name: string): void {
+  const [first] = danglingReferences(policy, promises(policy));
+  if (!first) return;
+  throw new Refusal('attention', {
+    message: `${name}: ${describeDangling(first)}`,
+    remedy: 'name the section as it is called, or put it back: what it governed is promised and nowhere said',
+  });
 }
 
 async function checkNotices(workspace: Workspace, store: Store): Promise<string> {

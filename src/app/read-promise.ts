@@ -1,4 +1,5 @@
 import { disagreements } from '../core/promise/compare-promises.ts';
+import { type DanglingReference, danglingReferences } from '../core/promise/dangling-references.ts';
 import { promises } from '../core/promise/read-promises.ts';
 import { type SiteScope, siteScope } from '../core/promise/read-sites.ts';
 import type { Disagreement, PromiseReading } from '../core/promise/types.ts';
@@ -12,6 +13,8 @@ export interface PromiseReport {
   readonly reading: PromiseReading;
   /** The sites that the text says it is for. */
   readonly sites: SiteScope;
+  /** References of the promises to sections that are not there. */
+  readonly dangling: readonly DanglingReference[];
   /** Empty outside a workspace, or where the settings state nothing. */
   readonly disagreements: readonly Disagreement[];
 }
@@ -26,6 +29,7 @@ export async function readPromise(session: Session, reference: string | undefine
     reference: wanted,
     reading,
     sites: siteScope(policy),
+    dangling: danglingReferences(policy, reading),
     disagreements: workspace === null ? [] : disagreements(reading, configuredPromise(workspace)),
   };
 }

@@ -1,4 +1,5 @@
 import { readPromise } from '../app/read-promise.ts';
+import { describeDangling } from '../core/promise/dangling-references.ts';
 import { describePromise } from '../core/promise/describe.ts';
 import { promiseJson } from '../core/promise/promise-json.ts';
 import { describeSites } from '../core/promise/read-sites.ts';
@@ -10,16 +11,22 @@ export async function promise(
   options: { readonly json?: boolean },
   reference?: string,
 ): Promise<number> {
-  const { reading, sites, disagreements } = await readPromise(context.session, reference);
+  const { reading, sites, dangling, disagreements } = await readPromise(context.session, reference);
   const weaker = disagreements.some((disagreement) => disagreement.weaker);
   if (options.json) {
-    printJson(context, { ...promiseJson(reading), sites, ...(disagreements.length > 0 ? { disagreements } : {}) });
+    printJson(context, {
+      ...promiseJson(reading),
+      sites,
+      dangling,
+      ...(disagreements.length > 0 ? { disagreements } : {}),
+    });
     return weaker ? 1 : 0;
   }
   const { terminal } = context;
   for (const line of describePromise(reading)) terminal.out(line);
   const scope = describeSites(sites);
   if (scope !== null) terminal.out(scope);
+  for (const reference of dangling) terminal.out(terminal.paint.yellow(`Attention: ${describeDangling(reference)}`));
   for (const { message, weaker: broken } of disagreements) {
     terminal.out(broken ? terminal.paint.yellow(`Attention: ${message}`) : `Settings: ${message}`);
   }
