@@ -11,7 +11,7 @@ export interface SentBatch {
 }
 
 /** What the ledger tells of one notice. */
-export interface NoticeAccount {
+interface NoticeAccount {
   /** The state that it ended or takes effect in; null where no entry says so. */
   readonly state: Extract<NoticeState, 'in-force' | 'superseded' | 'withdrawn'> | null;
   /** The days that were set last. */

@@ -62,6 +62,40 @@ function dutiesOfText(reading: PromiseReading, change: ChangeFacts): Duty[] {
     }));
 }
 
+/**
+ * True where the text promises people notice of this change and names no channel for it ("will provide notification"). A choice
+ * alone is no notice.
+ */
+export function tellsByNoNamedChannel({ promises }: PromiseReading, change: ChangeFacts): boolean {
+  return promises.some(
+    (promise) =>
+      promiseApplies(promise, change) &&
+      promise.channels.length === 0 &&
+      (promise.lead !== null || promise.beforehand || promise.choiceKind === null),
+  );
+}
+
+/** The way that the settings name, for a notice that the text promises without saying how: also of a change that they do not cover. */
+function waysOfConfiguration(
+  reading: PromiseReading,
+  configured: ConfiguredPromise | null,
+  change: ChangeFacts,
+  others: readonly Duty[],
+): Duty[] {
+  const named = others.some(({ channels }) => channels.some((channel) => channel !== 'post'));
+  if (configured === null || named || !tellsByNoNamedChannel(reading, change)) return [];
+  return [
+    {
+      source: { regime: 'configuration', reference: 'promise' },
+      lead: null,
+      channels: configured.channels,
+      audience: null,
+      exclusions: [],
+      choice: false,
+    },
+  ];
+}
+
 function dutiesOfConfiguration(configured: ConfiguredPromise | null, change: ChangeFacts): Duty[] {
   if (configured === null || (configured.trigger === 'material' && change.level !== 'material')) return [];
   return [
@@ -149,11 +183,12 @@ export function noticeDuties(
   change: ChangeFacts,
   regimeIds: readonly string[] = [],
 ): NoticeDuties {
-  const duties = [
+  const stated = [
     ...dutiesOfText(reading, change),
     ...dutiesOfConfiguration(configured, change),
     ...dutiesOfStatutes(regimesOf(regimeIds), change),
   ];
+  const duties = [...stated, ...waysOfConfiguration(reading, configured, change, stated)];
   const [lead = null, ...otherLeads] = leadsOf(duties);
   const choice = duties.find((duty) => duty.choice);
   return {
