@@ -51,10 +51,8 @@ export function isChangeTitle(title: string): boolean {
   );
 }
 
-const anaphora = new RegExp(
-  String.raw`\b(?:such|these|those|the|any|all|said|each|every|an|a|material|significant|substantial|substantive|important|major|fundamental|relevant|minor|other|future|our)\b(?: [\w-]+){0,3} (?:changes?|updates?|modifications?|amendments?|revisions?|alterations?|adjustments?)\b|\b(?:if|when|whenever|where|should|once|before|after) (?:we|it|they|this|these)\b[^.;,]{0,40}\b(?:do|does|happens?|occurs?|so|changes?|update[sd]?)\b|\b(?:doing|do) so\b|\b(?:updated|revised|new|amended|modified|latest|current) (?:version|policy|notice|statement|terms)\b`,
-  'i',
-);
+const anaphora =
+  /\b(?:such|these|those|the|any|all|said|each|every|an|a|material|significant|substantial|substantive|important|major|fundamental|relevant|minor|other|future|our)\b(?: [\w-]+){0,3} (?:changes?|updates?|modifications?|amendments?|revisions?|alterations?|adjustments?)\b|\b(?:if|when|whenever|where|should|once|before|after) (?:we|it|they|this|these)\b[^.;,]{0,40}\b(?:do|does|happens?|occurs?|so|changes?|update[sd]?)\b|\b(?:doing|do) so\b|\b(?:updated|revised|new|amended|modified|latest|current) (?:version|policy|notice|statement|terms)\b/i;
 
 /** True where `sentence` refers back to a change already spoken of: "such changes", "when we do", "the revised version". */
 export function refersToChange(sentence: string): boolean {

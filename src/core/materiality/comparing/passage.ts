@@ -33,8 +33,8 @@ export class Passage {
 
   /** True where some statement of a side names the term. */
   names(side: Side, facet: Facet, id: string): boolean {
-    const named = (this.#named[side] ??= new Set(this[side].flatMap(namesIn)));
-    return named.has(nameOf(facet, id));
+    this.#named[side] ??= new Set(this[side].flatMap(namesIn));
+    return this.#named[side].has(nameOf(facet, id));
   }
 
   /** How many statements of both sides name each practice, right and topic, as `facet:id`. */
