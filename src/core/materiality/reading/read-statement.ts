@@ -20,7 +20,19 @@ const reach = 12;
 /** Words that open another clause with its own subject. */
 const clauseOpeners = new Set(['but', 'however', 'unless', 'which', 'because', 'we', 'they', 'you', 'who']);
 
-const giving = new Set(['provide', 'provid', 'give', 'supply', 'furnish', 'hand', 'distribut', 'reveal']);
+const giving = new Set([
+  'provide',
+  'provid',
+  'give',
+  'supply',
+  'furnish',
+  'hand',
+  'distribut',
+  'reveal',
+  'indicat',
+  'communicat',
+  'report',
+]);
 const farthestRecipient = 16;
 
 /** "We do not provide the information we collect to third parties": a verb of giving with a recipient after "to" is sharing. */
@@ -49,6 +61,39 @@ function labelSpan(tokens: readonly Token[]): { from: number; to: number } {
   let to = from + 2;
   while (to < tokens.length && /^(?:\p{Lu}.*|or|and|my|of|for)$/u.test((tokens[to] as Token).word)) to++;
   return { from, to };
+}
+
+const mostLabelWords = 16;
+
+/** The names of links and buttons in quotation marks, three words and more with capitals: 'click "Your Privacy Choices"'. */
+function quotedLabels(
+  text: string,
+  tokens: readonly Token[],
+): readonly { readonly from: number; readonly to: number }[] {
+  if (!/["“]/.test(text)) return [];
+  return [...text.matchAll(/["“]([^"“”]{8,140})["”]/g)].flatMap(([, quoted = '']) => {
+    const words = tokensOf(quoted).filter((token) => !token.sign);
+    const weighty = words.filter((token) => token.word.length > 3);
+    const capitals = weighty.filter((token) => /^\p{Lu}/u.test(token.word)).length;
+    if (words.length < 3 || words.length > mostLabelWords || capitals < weighty.length) return [];
+    const own = tokensOf(quoted);
+    const from = tokens.findIndex((_, at) => own.every((token, step) => tokens[at + step]?.word === token.word));
+    return from < 0 ? [] : [{ from, to: from + own.length }];
+  });
+}
+
+const beforeShop = new Set(
+  'app our online retail web physical play the a an any each brick department grocery book music partner'.split(' '),
+);
+
+/** "Our stores", "the App Store": a shop, not the keeping of data. */
+function isShop(tokens: readonly Token[], { facet, id, at, length }: Match): boolean {
+  if (facet !== 'practice' || id !== 'keep' || length > 1) return false;
+  const word = (tokens[at] as Token).word;
+  if (!/^stores?$/i.test(word)) return false;
+  const last = tokens[at - 1];
+  if (last === undefined || last.sign) return false;
+  return word.startsWith('S') || beforeShop.has(last.word.toLowerCase());
 }
 
 /** True for a negator that turns what follows; "not limited to", "not only" and "whether or not" do not. */
@@ -155,8 +200,14 @@ function readSurrounding(context: string, title: string): Surrounding {
 export function readStatement(text: string, context: string, section: readonly string[]): Statement {
   const tokens = tokensOf(text);
   const label = labelSpan(tokens);
+  const quoted = quotedLabels(text, tokens);
+  const inside = (match: Match, span: { readonly from: number; readonly to: number }): boolean =>
+    match.at >= span.from && match.at < span.to;
   const matches: Match[] = matchTerms(termMatcher(), tokens).filter(
-    (match) => match.facet !== 'practice' || !(match.at >= label.from && match.at < label.to),
+    (match) =>
+      (match.facet !== 'practice' || !inside(match, label)) &&
+      !((match.facet === 'practice' || match.facet === 'purpose') && quoted.some((span) => inside(match, span))) &&
+      !isShop(tokens, match),
   );
   matches.push(...givingsIn(tokens, matches));
   const practiceMatches = matches.filter((match) => match.facet === 'practice').sort((a, b) => a.at - b.at);

@@ -42,6 +42,10 @@ const irregular: Readonly<Record<string, string>> = {
   analysed: 'analyz',
   organisation: 'organization',
   organisations: 'organization',
+  // Not a profile picture, not a course, not a rented server.
+  profiling: 'profiling',
+  training: 'training',
+  rented: 'rented',
 };
 
 /**
