@@ -3,10 +3,10 @@ import type { PhraseEdit } from '../comparing/phrase-edits.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isContentToken, type Token } from '../reading/tokens.ts';
 import { areContactWords, isContactStatement } from './contact-details.ts';
-import { isDateStamp, isVersionNote, withoutDates } from './date-stamp.ts';
+import { isDateStamp, isVersionList, isVersionNote, withoutDates } from './date-stamp.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { Noise } from './noise.ts';
-import { isForeign, isFurniture } from './page-furniture.ts';
+import { isForeign, isFurniture, isQuestion } from './page-furniture.ts';
 import { isPointer } from './pointer.ts';
 import type { SectionDensity } from './section-density.ts';
 
@@ -117,14 +117,17 @@ function wholeNoise(statement: Statement, restated: () => number, density: Secti
   if (isForeign(statement, density))
     return { kind: 'page-furniture', note: 'stands in a part of the page that does not speak of personal data' };
   if (isFurniture(statement)) {
-    const note = numberedHeading.test(statement.text)
-      ? 'only a heading comes or goes, which states nothing itself'
-      : 'page furniture, not policy text';
+    const note = isQuestion(statement)
+      ? 'a question, which states nothing itself'
+      : numberedHeading.test(statement.text)
+        ? 'only a heading comes or goes, which states nothing itself'
+        : 'page furniture, not policy text';
     return { kind: 'page-furniture', note };
   }
   if (statement.stems.size <= 1 && statement.context === '') return { kind: 'page-furniture', note: 'a fragment' };
   if (restated() >= said) return { kind: 'restated', note: 'said elsewhere in the other text' };
-  if (isVersionNote(statement.text)) return { kind: 'pointer', note: "a note on the document's own versions" };
+  if (isVersionNote(statement.text) || isVersionList(statement.context))
+    return { kind: 'pointer', note: "a note on the document's own versions" };
   if (isContactStatement(statement)) return { kind: 'contact', note: 'contact details' };
   if (isPointer(statement)) return { kind: 'pointer', note: 'a pointer to another document' };
   return null;
