@@ -1,4 +1,6 @@
 import type { Policy } from '../../policy/types.ts';
+import type { Difference } from '../comparing/difference.ts';
+import { isContentToken } from '../reading/tokens.ts';
 import type { PlacedSignal, Rule } from '../rule.ts';
 import { carrier, isTouched, names, nameTouched, touched } from '../signals/touched.ts';
 
@@ -26,6 +28,14 @@ export const scopeShifted: Rule = {
     const statement = carrier(difference);
     const isScope = names(difference, 'topic', 'scope') || covers.test(statement.text);
     if (difference.kind === 'reworded') {
+      const named = names(difference, 'topic', 'scope') ? namesThatCameOrWent(difference) : null;
+      if (named !== null)
+        return {
+          direction: 'mixed',
+          firm: true,
+          newUse: false,
+          gist: `${named.came ? 'names' : 'no longer names'} ${named.words} among what the policy covers`,
+        };
       if (isScope && isTouched(place))
         return {
           direction: 'mixed',
@@ -89,6 +99,40 @@ export const scopeShifted: Rule = {
     return [...found.values()];
   },
 };
+
+const mostNameWords = 8;
+const link = new Set([
+  'and',
+  'or',
+  'its',
+  'our',
+  'the',
+  'their',
+  'other',
+  'site',
+  'website',
+  'app',
+  'service',
+  'product',
+  'com',
+  'net',
+  'org',
+  'io',
+]);
+
+/** Names of sites or products that join or leave the list of what is covered, while none takes the place of another; null where other words changed too. */
+function namesThatCameOrWent({ edits }: Difference): { readonly came: boolean; readonly words: string } | null {
+  const content = edits.flatMap((edit) =>
+    [
+      ...edit.lost.map((token) => ({ token, came: false })),
+      ...edit.gained.map((token) => ({ token, came: true })),
+    ].filter(({ token }) => isContentToken(token) && !link.has(token.stem)),
+  );
+  const sides = new Set(content.map(({ came }) => came));
+  if (content.length === 0 || content.length > mostNameWords || sides.size > 1) return null;
+  if (!content.every(({ token }) => /^\p{Lu}/u.test(token.word) || token.stem === '<url>')) return null;
+  return { came: sides.has(true), words: content.map(({ token }) => token.word).join(' ') };
+}
 
 const fewestLetters = 30;
 
