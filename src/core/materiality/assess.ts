@@ -1,14 +1,14 @@
 import type { Redline } from '../redline/types.ts';
-import { type Answer, type Asked, askRules } from './ask-rules.ts';
+import { type Answer, type Answers, type Asked, askRules, categoryOf } from './ask-rules.ts';
 import { findingId } from './finding-id.ts';
 import type { PlacedSignal, Rule, Signal } from './rule.ts';
 import { rulesVersion } from './rules-version.ts';
 import { summarise } from './summarise.ts';
 import type { Assessment, Finding, Level } from './types.ts';
-import { findingWeights, materialWeights, newUseWeights } from './weighing/trained-weights.ts';
+import { categoryWeights, materialWeights, newUseWeights } from './weighing/trained-weights.ts';
 import { type Weighing, weigh } from './weighing/weigh.ts';
 import type { Weights } from './weighing/weights.ts';
-import { whyOf } from './why.ts';
+import { type Judged, whyOf } from './why.ts';
 
 const levelOf = (rule: Rule): Level =>
   rule.outcome === 'minor' || rule.outcome === 'editorial' ? rule.outcome : 'material';
@@ -24,7 +24,7 @@ function toFinding(
   level: Level,
   newUse: boolean,
   place: Omit<PlacedSignal, 'signal'>,
-  weighing: Weighing | null,
+  judged: Judged | null,
 ): Finding {
   const before = clip(place.before);
   const after = clip(place.after);
@@ -40,7 +40,7 @@ function toFinding(
     section: place.section,
     before,
     after,
-    why: whyOf(rule, signal, before, after, level === 'editorial' ? null : weighing),
+    why: whyOf(rule, signal, before, after, category, level === 'editorial' ? null : judged),
     sources: rule.sources,
     changes: place.changes,
   };
@@ -50,17 +50,18 @@ function toFinding(
 interface WeightSet {
   readonly material: Weights;
   readonly newUse: Weights;
-  readonly finding: Weights;
+  readonly category: Weights;
 }
 
-const trained: WeightSet = { material: materialWeights, newUse: newUseWeights, finding: findingWeights };
+const trained: WeightSet = { material: materialWeights, newUse: newUseWeights, category: categoryWeights };
 
 interface Weighed {
   readonly asked: Asked;
   readonly answer: Answer;
   readonly material: Weighing;
-  /** Whether this rule names what is material about it, 0-1. */
-  readonly fit: number;
+  readonly isNewUse: boolean;
+  /** How likely the change as a whole is about the answer's category, 0-1. */
+  readonly about: number;
 }
 
 const isWeighable = ({ rule }: Answer): boolean => rule.outcome !== 'minor' && rule.outcome !== 'editorial';
@@ -71,50 +72,55 @@ const placeOf = ({ difference }: Asked): Omit<PlacedSignal, 'signal'> => ({
   changes: difference.changes,
 });
 
-function weighAnswers(asked: readonly Asked[], weights: WeightSet): Weighed[] {
+function weighAnswers({ asked, categories }: Answers, weights: WeightSet): Weighed[] {
+  const about = new Map([...categories].map(([id, amounts]) => [id, weigh(amounts, weights.category).probability]));
   return asked.flatMap((one) => {
     const material = weigh(one.features, weights.material);
-    return one.answers.map((answer) => ({
-      asked: one,
-      answer,
-      material,
-      fit: weigh(answer.features, weights.finding).probability,
-    }));
+    const isNewUse = weigh(one.useFeatures, weights.newUse).probability >= weights.newUse.threshold;
+    return one.answers.map((answer) => {
+      const category = categoryOf(answer);
+      return { asked: one, answer, material, isNewUse, about: (category && about.get(category)) || 0 };
+    });
   });
 }
 
+const canBeNewUse = ({ answer }: Weighed): boolean => answer.signal.direction !== 'favourable';
+
 /**
- * The weighed answers that are material: those of a material difference that fit it. Where none of them fits, the one that fits best.
+ * The weighed answers that are material: those of a material difference whose category the change as a whole is about, and of each
+ * difference that is a new use at least the one that fits best. Where there is none, those of the category that the change is most about.
  */
 function materialOnes(weighed: readonly Weighed[], weights: WeightSet): ReadonlySet<Weighed> {
   const candidates = weighed.filter(
     ({ answer, material }) =>
       !answer.signal.firm && isWeighable(answer) && material.probability >= weights.material.threshold,
   );
-  const fitting = candidates.filter(({ fit }) => fit >= weights.finding.threshold);
-  if (fitting.length > 0 || candidates.length === 0) return new Set(fitting);
-  const best = candidates.reduce((a, b) => (b.material.probability * b.fit > a.material.probability * a.fit ? b : a));
-  return new Set([best]);
+  const chosen = new Set(candidates.filter(({ about }) => about >= weights.category.threshold));
+  const bestNewUse = new Map<Asked, Weighed>();
+  for (const one of candidates) {
+    if (!one.isNewUse || !canBeNewUse(one)) continue;
+    if (one.about > (bestNewUse.get(one.asked)?.about ?? -1)) bestNewUse.set(one.asked, one);
+  }
+  for (const one of bestNewUse.values()) chosen.add(one);
+  if (chosen.size > 0) return chosen;
+  const most = Math.max(...candidates.map(({ about }) => about));
+  return new Set(candidates.filter(({ about }) => about === most));
 }
 
 function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] {
   const chosen = materialOnes(weighed, weights);
   return weighed.map((one) => {
-    const { asked, answer, material } = one;
+    const { asked, answer, material, about, isNewUse } = one;
     const { rule, signal } = answer;
     if (signal.firm || !isWeighable(answer))
       return toFinding(rule, signal, levelOf(rule), signal.newUse, placeOf(asked), null);
-    const isNewUse = weigh(asked.useFeatures, weights.newUse).probability >= weights.newUse.threshold;
-    const canBeNewUse =
-      signal.direction === 'adverse' || signal.direction === 'mixed' || signal.direction === 'neutral';
-    return toFinding(
-      rule,
-      signal,
-      chosen.has(one) ? 'material' : 'minor',
-      isNewUse && canBeNewUse,
-      placeOf(asked),
+    const level = chosen.has(one) ? 'material' : 'minor';
+    const isMaterial = material.probability >= weights.material.threshold;
+    return toFinding(rule, signal, level, isNewUse && canBeNewUse(one), placeOf(asked), {
       material,
-    );
+      isMaterial,
+      about,
+    });
   });
 }
 
@@ -124,9 +130,13 @@ function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] 
  * `weights` are the trained ones unless a measurement brings its own.
  */
 export function assess(redline: Redline, weights: WeightSet = trained): Assessment {
-  const { asked, placed } = askRules(redline);
-  const findings = toFindings(weighAnswers(asked, weights), weights);
-  for (const { rule, found } of placed) {
+  return assessAnswers(askRules(redline), weights);
+}
+
+/** The same from answers that were asked for before, so that a measurement can weigh them again with other weights. */
+export function assessAnswers(answers: Answers, weights: WeightSet): Assessment {
+  const findings = toFindings(weighAnswers(answers, weights), weights);
+  for (const { rule, found } of answers.placed) {
     const finding = toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null);
     // A difference that says the same in the words of one clause is the better place to look.
     const said = findings.some(

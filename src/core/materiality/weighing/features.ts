@@ -15,6 +15,9 @@ const pointing =
   /\b(?:click|visit|learn more|more information|further information|additional information|see (?:our|the|also)|refer to|read (?:our|the|more)|available (?:at|here)|can be found|here)\b/i;
 const clausePractices = ['collect', 'use', 'share', 'sell', 'keep', 'transfer', 'track', 'train', 'decide', 'contact'];
 const clauseTopics = ['children', 'change-terms', 'scope', 'controller', 'security', 'ai', 'consent', 'definition'];
+/** "This section describes …", "These rights help you …": explains, and states nothing. */
+const aboutItself =
+  /^(?:\w+ ){0,2}?(?:this|these|those|the following|the (?:table|list|section|information) below|below|here|in this) ?(?:[\w']+ ){0,4}?(?:describe|explain|help|set out|outline|summari[sz]e|is (?:designed|intended)|are (?:designed|intended)|include|is an? (?:overview|summary)|you (?:will|can) find|tell)/i;
 const company = /\b(?:Inc|Ltd|LLC|GmbH|Limited|Corp|S\.A|Sarl|PLC|B\.V)\b/;
 
 /** How much of the document changed besides: the size of the whole change, and of the part around. */
@@ -46,6 +49,7 @@ export function featuresOf(
   around: Surroundings,
 ): Features {
   const features: Record<string, number> = {};
+  const { edits } = difference;
   const statement = carrier(difference);
   const sides = [difference.before, difference.after].filter((side) => side !== null);
   const whole = difference.kind !== 'reworded';
@@ -100,6 +104,9 @@ export function featuresOf(
     if (!whole) set(`rule ${rule}, reworded`, 1);
   }
   if (!whole) set('terms named for the first time, reworded', Math.min(3, first));
+  const isOneSided = edits.every((edit) => edit.lost.length === 0) || edits.every((edit) => edit.gained.length === 0);
+  if (!whole && isOneSided && terms > 0) set('terms only come, or only go', 1);
+  if (whole && aboutItself.test(statement.text)) set('speaks about the text itself', 1);
   set('share of names', shareOfNames(difference));
   set('share of terms', words === 0 ? 0 : Math.min(1, terms / words));
   set('section with few words on personal data', Math.max(0, 1 - difference.density.privacyWords / 4));
