@@ -18,7 +18,7 @@ const settings = {
     comment: 'Whether a material difference puts held data to a new use.',
     threshold: 0.25,
     positiveWeight: 1.5,
-    options: { penalty: 0.05, sign: signOfUse },
+    options: { penalty: 0.03, sign: signOfUse },
   },
   category: {
     name: 'categoryWeights',

@@ -8,6 +8,7 @@ import { isMisspelling } from './misspelling.ts';
 import type { Noise } from './noise.ts';
 import { isForeign, isFurniture, isQuestion } from './page-furniture.ts';
 import { isPointer } from './pointer.ts';
+import { isReordered } from './reordered-list.ts';
 import type { SectionDensity } from './section-density.ts';
 
 type Bare = Omit<Difference, 'noise' | 'restated'>;
@@ -28,17 +29,45 @@ const isAddressLine = ({ text, named }: Statement): boolean =>
   /\b(?:tel(?:ephone)?|phone|fax|call(?: us)?)\b(?: at|:| no)?\.? *[+\d(]|\b\d{1,5}[a-z]? \p{Lu}\p{L}+.*\b(?:street|st|road|rd|lane|avenue|ave|square|quay|way|drive|boulevard|blvd|court|place)\b|@/iu.test(
     text,
   );
+const calls = /\+\d|\b(?:tel(?:ephone)?|phone|fax|call|reach|contact|mobile)\b/i;
 const isReference = (token: Token): boolean =>
   isNumber(token) || /^(?:section|article|clause|paragraph|part|appendix|annex|[ivx]+|[a-z])$/i.test(token.word);
+const companyForms: Readonly<Record<string, string>> = {
+  ltd: 'limited',
+  limited: 'limited',
+  inc: 'incorporated',
+  incorporated: 'incorporated',
+  corp: 'corporation',
+  corporation: 'corporation',
+  co: 'company',
+  company: 'company',
+};
+const isCompanyForm = ({ word }: Token): boolean =>
+  companyForms[word.toLowerCase()] !== undefined && /^\p{Lu}/u.test(word);
+
+/** "Limited" for "Ltd": the same form of company, or words that say nothing. */
+const isSameCompany = ({ lost, gained }: PhraseEdit): boolean => {
+  const forms = (tokens: readonly Token[]): string =>
+    tokens.map(({ word }) => companyForms[word.toLowerCase()] ?? word).join(' ');
+  return forms(lost) === forms(gained) || [...lost, ...gained].every((token) => !isContentToken(token));
+};
 const sides = ({ before, after }: Bare): Statement[] => [before, after].filter((statement) => statement !== null);
 const editedTokens = (edits: readonly PhraseEdit[]): Token[] => edits.flatMap((edit) => [...edit.lost, ...edit.gained]);
 
-const sameNumbers = (difference: Bare): boolean => {
-  const lengths = (statement: Statement | null): string =>
-    statement === null
-      ? ''
-      : `${statement.durations.map((d) => `${Math.round(d.days)}${d.business}`).join()}/${statement.ages.join()}`;
-  return lengths(difference.before) === lengths(difference.after);
+/** 52 weeks are one year, 365 days too. */
+const tolerance = 0.015;
+
+const sameNumbers = ({ before, after }: Bare): boolean => {
+  const [was, is] = [before?.durations ?? [], after?.durations ?? []];
+  if (was.length !== is.length || (before?.ages ?? []).join() !== (after?.ages ?? []).join()) return false;
+  return was.every(({ days, business }, at) => {
+    const other = is[at];
+    return (
+      other !== undefined &&
+      business === other.business &&
+      Math.abs(days - other.days) <= tolerance * Math.max(days, other.days)
+    );
+  });
 };
 
 function rewordedNoise(difference: Bare): Noise | null {
@@ -55,12 +84,20 @@ function rewordedNoise(difference: Bare): Noise | null {
   );
   if (plainDates[0] === plainDates[1]) return { kind: 'date', note: 'only a date differs' };
   if (isDateStamp(before.text) && isDateStamp(after.text)) return { kind: 'date', note: 'only the date stamp differs' };
-  if (edited.every(isPeriodWord) && before.durations.length > 0 && sameNumbers(difference))
+  if (
+    edited.every(isPeriodWord) &&
+    edited.some((token) => isContentToken(token)) &&
+    before.durations.length > 0 &&
+    sameNumbers(difference) &&
+    before.modality === after.modality &&
+    before.negations === after.negations
+  )
     return { kind: 'wording', note: 'the same period in other words' };
   if (isAddressLine(before) && isAddressLine(after) && areContactWords(edited))
     return { kind: 'contact', note: 'contact details differ' };
   if (edited.every(isReference) && edited.some(isNumber) && sameNumbers(difference)) {
-    const refers = /\b(?:section|article|clause|paragraph|part|appendix|annex)s?\b/i.test(before.text);
+    const refers = /§|\b(?:section|article|clause|paragraph|part|appendix|annex|item)s?\b/i.test(before.text);
+    if (!refers && calls.test(before.text)) return { kind: 'contact', note: 'a telephone number differs' };
     return refers
       ? { kind: 'renumbered', note: 'only the number of a reference differs' }
       : { kind: 'counter', note: 'only a number differs' };
@@ -79,6 +116,9 @@ function rewordedNoise(difference: Bare): Noise | null {
     edits.some(isMisspelling)
   )
     return { kind: 'typography', note: 'a spelling was mended' };
+  if (edited.some(isCompanyForm) && edits.every(isSameCompany))
+    return { kind: 'typography', note: 'the name of a company is written in another form' };
+  if (isReordered(before, after)) return { kind: 'wording', note: 'only the order of a list differs' };
   if (isFurniture(before) && isFurniture(after))
     return { kind: 'page-furniture', note: 'page furniture, not policy text' };
   if (
@@ -86,7 +126,8 @@ function rewordedNoise(difference: Bare): Noise | null {
     before.negations === after.negations &&
     before.modality === after.modality &&
     before.limits.join() === after.limits.join() &&
-    before.exceptions.join() === after.exceptions.join()
+    before.exceptions.join() === after.exceptions.join() &&
+    !edited.some((token) => /^(?:on|off)$/i.test(token.word))
   ) {
     return { kind: 'wording', note: 'only function words differ' };
   }

@@ -109,6 +109,13 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** How many negators a sentence has; "neither … nor" is one. */
+function negationsIn(tokens: readonly Token[]): number {
+  const neither = tokens.findIndex(({ stem }) => stem === 'neither');
+  const isSecond = (at: number): boolean => neither >= 0 && at > neither && tokens[at]?.stem === 'nor';
+  return tokens.filter((token, at) => !auxiliary.has(token.stem) && isNegator(tokens, at) && !isSecond(at)).length;
+}
+
 /** Looks back from a practice word for a negator in the same clause. */
 function isDenied(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
@@ -116,7 +123,9 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
     if (token.sign && token.word !== ',' && token.word !== '(' && token.word !== ')') return false;
     const lower = token.word.toLowerCase();
     if (isNegator(tokens, back)) return true;
-    if (clauseOpeners.has(lower)) return false;
+    // "At no time do we share": the subject stands behind its verb.
+    const isInverted = auxiliary.has((tokens[back - 1] as Token | undefined)?.stem ?? '');
+    if (clauseOpeners.has(lower) && !isInverted) return false;
   }
   return false;
 }
@@ -233,7 +242,7 @@ export function readStatement(text: string, context: string, section: readonly s
     exceptions: found(wordings.exceptions, tokens),
     hedges: found(wordings.hedges, tokens),
     examples: found(wordings.examples, tokens),
-    negations: tokens.filter((token, at) => !auxiliary.has(token.stem) && isNegator(tokens, at)).length,
+    negations: negationsIn(tokens),
     durations: durationsOf(tokens),
     ages: agesOf(text),
   };

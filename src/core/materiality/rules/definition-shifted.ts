@@ -3,7 +3,7 @@ import { topicCategory } from '../signals/topic-category.ts';
 import { directionOf, isTouched, touched } from '../signals/touched.ts';
 
 const defines =
-  /["'](?:[^"']{2,40})["'] (?:means|includes?|refers? to|is|are|does not include)|\b(?:means|shall mean|is defined as|are defined as|refers? to|we (?:use the term|define)|by ["'])\b|\b(?:personal (?:data|information)|partners?|affiliates?|services?|service providers?) (?:includes?|means|does not include|do(?:es)? not mean|is|are any)\b/i;
+  /["'](?:[^"']{2,40})["'] (?:means|includes?|refers? to|is|are|does not include)|\b(?:means|shall mean|is defined as|are defined as|refers? to|we (?:use the term|define)|by ["'])\b|\b(?:personal (?:data|information)|partners?|affiliates?|services?|service providers?) (?:includes?|means|does not include|do(?:es)? not mean|is (?:any|all|data|information|defined)|are (?:any|all|defined))\b/i;
 
 export const definitionShifted: Rule = {
   id: 'definition-shifted',

@@ -152,7 +152,7 @@ function titlesByText(policy: Policy): ReadonlyMap<string, string> {
 const audience =
   /\b(?:paid|paying|free|all|registered|business|enterprise|premium|trial|guest|adult|child(?:ren)?|minors?|teen(?:ager)?s?|visitors?|users?|customers?|members?|subscribers?|employees?|applicants?|candidates?|sellers?|buyers?|merchants?|drivers?|residents?|california|european|eu|uk|us|u\.s\.|swiss|canadian|everyone|everybody)\b/gi;
 const people =
-  /\b(?:users?|customers?|members?|visitors?|subscribers?|employees?|applicants?|candidates?|sellers?|buyers?|merchants?|drivers?|residents?|child(?:ren)?|minors?|teen(?:ager)?s?|accounts?|everyone|everybody|guests?|adults?)\b/i;
+  /\b(?:users?|customers?|members?|visitors?|subscribers?|employees?|applicants?|candidates?|sellers?|buyers?|merchants?|drivers?|residents?|child(?:ren)?|minors?|teen(?:ager)?s?|accounts?|everyone|everybody|guests?|adults?|readers?|players?|passengers?|riders?|hosts?|students?|parents?|patients?|tenants?|viewers?|listeners?|people)\b/i;
 
 const audienceOf = (title: string): string =>
   [...title.toLowerCase().matchAll(audience)]

@@ -50,6 +50,7 @@ const nameless = /\b(?:anonymi[sz]|anonymous|de-?identif|aggregate|statistical)/
 const seenAds =
   /\b(?:interact\w*|view\w*|click\w*|tap\w*|see|saw|watch\w*|engag\w*)\b(?: \w+){0,3} (?:ads?|advertisements?)\b|\b(?:ads?|advertisements?)\b(?: that| which)? (?:you (?:have )?(?:see|saw|view\w*|click\w*|watch\w*)|(?:shown|viewed|clicked|served|displayed))\b/gi;
 const collecting = /\b(?:collect\w*|receive\w*|gather\w*|obtain\w*|provide)\b/i;
+const sharing = /\b(?:shar\w*|disclos\w*|provide\w*|transfer\w*|sell\w*|recipients?)\b/i;
 const doing = /\b(?:us(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|disclos\w*|purposes?|why)\b/i;
 const stateDisclosure =
   /\b(?:past|preceding|last) (?:12|twelve) months\b|\bcategor(?:y|ies) of (?:personal )?(?:information|data|third parties|recipients|sources)\b|\belectronic network activity\b|\bbusiness or commercial purposes?\b|\bfor (?:a|our) business purpose\b|\b(?:ccpa|cpra|consumer privacy act)\b|\b(?:california|colorado|virginia|connecticut) residents?\b/i;
@@ -78,10 +79,8 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
     adWords.test(text.replace(seenAds, ' ')) &&
     (isNew(fresh.purpose, ...adPurposes) || isNew(fresh.recipient, 'advertisers')) &&
     does('share', 'sell', 'combine', 'track', 'use', 'collect')
-  ) {
+  )
     found['advertising'] = 1;
-    if (known('purpose', ...adPurposes) < few) found['advertising, hardly named before'] = 1;
-  }
   if (isNew(fresh.practice, 'sell') && !isRight) found['advertising'] = 1;
   const trains =
     isNew(fresh.practice, 'train') || isNew(fresh.purpose, 'ai-training') || isNew(fresh.recipient, 'ai-providers');
@@ -94,7 +93,12 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
     does('share', 'sell') &&
     !isRight &&
     !nameless.test(text) &&
-    !(isCollection && statement.actor !== 'company' && statement.actor !== 'third-party');
+    !(
+      isCollection &&
+      !sharing.test(statement.context) &&
+      statement.actor !== 'company' &&
+      statement.actor !== 'third-party'
+    );
   if (givesOut && isNew(fresh.recipient, ...outsiders)) found['sharing with outsiders'] = 1;
   if (fresh.recipient.size + fresh.purpose.size > 0 && ownPurposes.test(text)) found['use for their own purposes'] = 1;
   if (does('use', 'collect', 'share', 'keep') && isNew(fresh.purpose, ...ownEnds) && !isRight && !nameless.test(text)) {
@@ -154,7 +158,6 @@ export function useFeaturesOf(
     signals.some(({ rule, signal }) => rule === 'promise-removed' && signal.direction === 'adverse')
   )
     features['a promise gone'] = 1;
-  if (signals.some(({ signal }) => signal.firm && signal.newUse)) features['a rule that decides alone'] = 1;
   features['words changed in the document'] = Math.log1p(documentWords);
   return features;
 }
