@@ -36,7 +36,7 @@ function toFinding(
     level,
     newUse: level === 'material' && newUse,
     direction: signal.direction,
-    needsReview: level === 'material' && rule.outcome === 'review',
+    needsReview: level === 'material' && (rule.outcome === 'review' || rule.needsReview === signal.direction),
     section: place.section,
     before,
     after,

@@ -25,6 +25,8 @@ interface Passage {
   readonly stems: ReadonlySet<string>;
   readonly named: ReadonlySet<string>;
   readonly negations: number;
+  /** True for a block as a whole, false for one of its sentences. */
+  readonly isBlock: boolean;
 }
 
 /** Where a statement is said again: how much of its weight is there (0–1). */
@@ -38,6 +40,8 @@ export interface TextIndex {
   restatementOf(statement: Statement): Restatement;
   /** How many times a term is named in the whole text. */
   mentions(facet: Facet, id: string): number;
+  /** How many blocks have all of these stems. */
+  blocksWith(stems: readonly string[]): number;
   /** True where the stem occurs at all. */
   has(stem: string): boolean;
   /** Rarity of a stem in this text; the rarer the higher. */
@@ -63,7 +67,7 @@ function build(policy: Policy): Built {
     const at = passages.length;
     const named = new Set<string>();
     for (const match of matches) if (weighty.has(match.facet)) named.add(`${match.facet}:${match.id}`);
-    passages.push({ stems, named, negations: countNegations(tokens) });
+    passages.push({ stems, named, negations: countNegations(tokens), isBlock: count });
     for (const stem of stems) {
       const list = postings.get(stem);
       if (list) list.push(at);
@@ -125,6 +129,15 @@ export function indexText(policy: Policy): TextIndex {
     return candidates;
   };
   return {
+    blocksWith(stems) {
+      const { passages, postings } = get();
+      const [first, ...others] = stems;
+      const places = first === undefined ? [] : (postings.get(first) ?? []);
+      return places.filter((at) => {
+        const passage = passages[at] as Passage;
+        return passage.isBlock && others.every((stem) => passage.stems.has(stem));
+      }).length;
+    },
     has: (stem) => get().postings.has(stem),
     mentions: (facet, id) => get().counts.get(`${facet}:${id}`) ?? 0,
     weight,

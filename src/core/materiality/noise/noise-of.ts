@@ -1,5 +1,6 @@
 import type { Difference } from '../comparing/difference.ts';
 import type { PhraseEdit } from '../comparing/phrase-edits.ts';
+import { isNumeral } from '../reading/durations.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isContentToken, type Token } from '../reading/tokens.ts';
 import { areContactWords, isContactStatement } from './contact-details.ts';
@@ -19,9 +20,8 @@ const isNumber = (token: Token): boolean => /^[\p{N}.,]+$/u.test(token.word);
 const isPeriodWord = (token: Token): boolean =>
   isNumber(token) ||
   !isContentToken(token) ||
-  /^(?:hours?|days?|weeks?|months?|years?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety|calendar|full)$/i.test(
-    token.word,
-  );
+  isNumeral(token.word) ||
+  /^(?:hours?|days?|weeks?|months?|years?|calendar|full)$/i.test(token.word);
 const isAddressLine = ({ text, named }: Statement): boolean =>
   text.split(/\s+/).length < 14 &&
   !named.topic.has('controller') &&

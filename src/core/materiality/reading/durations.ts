@@ -26,17 +26,25 @@ const numerals: Readonly<Record<string, number>> = {
   sixteen: 16,
   seventeen: 17,
   eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   thirty: 30,
   forty: 40,
   fortyfive: 45,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
   a: 1,
   an: 1,
   hundred: 100,
 };
+/** True for a number in words: "twelve", "sixty"; not for an article. */
+export function isNumeral(word: string): boolean {
+  return word.length > 2 && numerals[word.toLowerCase()] !== undefined;
+}
+
 const unitDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 };
 
 /** The numeral that ends at `at`, which may take several words ("twenty-four", "one hundred and eighty"), and where it starts. */

@@ -20,6 +20,37 @@ const reach = 12;
 /** Words that open another clause with its own subject. */
 const clauseOpeners = new Set(['but', 'however', 'unless', 'which', 'because', 'we', 'they', 'you', 'who']);
 
+/** Verbs of rights, by the right they name. */
+const rightVerbs: Readonly<Record<string, string>> = {
+  access: 'access',
+  correct: 'correction',
+  rectify: 'correction',
+  delet: 'deletion',
+  eras: 'deletion',
+  port: 'portability',
+  export: 'portability',
+  restrict: 'restriction',
+};
+const farthestVerb = 14;
+
+/** "You can access, correct and delete your data": every verb names a right, wherever it stands in the list. */
+function rightsIn(tokens: readonly Token[]): readonly Match[] {
+  const isOpening = (at: number): boolean => {
+    const [word, next] = [tokens[at]?.word.toLowerCase(), tokens[at + 1]?.word.toLowerCase()];
+    return (word === 'you' && (next === 'can' || next === 'may')) || (word === 'right' && next === 'to');
+  };
+  const from = tokens.findIndex((_, at) => isOpening(at));
+  if (from < 0) return [];
+  const span = tokens.slice(from + 2, from + 2 + farthestVerb);
+  const end = span.findIndex(({ word }) => /^[.;:(]$/.test(word) || word.toLowerCase() === 'if');
+  const clause = end < 0 ? span : span.slice(0, end);
+  if (!clause.some(({ word }) => /^(?:data|information|account)$/i.test(word))) return [];
+  return clause.flatMap(({ stem }, step): Match[] => {
+    const id = rightVerbs[stem];
+    return id === undefined ? [] : [{ facet: 'right', id, at: from + 2 + step, length: 1 }];
+  });
+}
+
 const giving = new Set([
   'provide',
   'provid',
@@ -218,7 +249,7 @@ export function readStatement(text: string, context: string, section: readonly s
       !((match.facet === 'practice' || match.facet === 'purpose') && quoted.some((span) => inside(match, span))) &&
       !isShop(tokens, match),
   );
-  matches.push(...givingsIn(tokens, matches));
+  matches.push(...givingsIn(tokens, matches), ...rightsIn(tokens));
   const practiceMatches = matches.filter((match) => match.facet === 'practice').sort((a, b) => a.at - b.at);
   const { contextMatches, titlePractices, deniedByLeadIn } = readSurrounding(context, section.at(-1) ?? '');
   const deniedMatches = practiceMatches.filter((match) => isDenied(tokens, match.at));

@@ -46,7 +46,8 @@ export const controllerChanged: Rule = {
           edit.gained.length <= 6,
       );
       const isClear =
-        /\b(?:controller|operated by|run by|owned by|provided by|responsible for)\b/i.test(after.text) && difference.edits.length <= 3;
+        /\b(?:controller|operated by|run by|owned by|provided by|responsible for)\b/i.test(after.text) &&
+        difference.edits.length <= 3;
       return {
         direction: 'neutral',
         firm: swapped && isClear,

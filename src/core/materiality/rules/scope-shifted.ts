@@ -1,6 +1,6 @@
 import type { Policy } from '../../policy/types.ts';
 import type { Difference } from '../comparing/difference.ts';
-import { isContentToken } from '../reading/tokens.ts';
+import { isContentToken, type Token } from '../reading/tokens.ts';
 import type { PlacedSignal, Rule } from '../rule.ts';
 import { carrier, isTouched, names, nameTouched, touched } from '../signals/touched.ts';
 
@@ -114,14 +114,19 @@ const link = new Set([
   'app',
   'service',
   'product',
-  'com',
-  'net',
-  'org',
-  'io',
 ]);
 
+/** The parts of addresses of sites ("books.example"), in lower case. */
+const domainWords = (text: string): string[] =>
+  [...text.matchAll(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu)].flatMap(([domain]) => domain.toLowerCase().split('.'));
+
 /** Names of sites or products that join or leave the list of what is covered, while none takes the place of another; null where other words changed too. */
-function namesThatCameOrWent({ edits }: Difference): { readonly came: boolean; readonly words: string } | null {
+function namesThatCameOrWent({
+  before,
+  after,
+  edits,
+}: Difference): { readonly came: boolean; readonly words: string } | null {
+  const domains = new Set(domainWords(`${before?.text} ${after?.text}`));
   const content = edits.flatMap((edit) =>
     [
       ...edit.lost.map((token) => ({ token, came: false })),
@@ -130,7 +135,9 @@ function namesThatCameOrWent({ edits }: Difference): { readonly came: boolean; r
   );
   const sides = new Set(content.map(({ came }) => came));
   if (content.length === 0 || content.length > mostNameWords || sides.size > 1) return null;
-  if (!content.every(({ token }) => /^\p{Lu}/u.test(token.word) || token.stem === '<url>')) return null;
+  const isName = ({ stem, word }: Token): boolean =>
+    /^\p{Lu}/u.test(word) || stem === '<url>' || domains.has(word.toLowerCase());
+  if (!content.every(({ token }) => isName(token))) return null;
   return { came: sides.has(true), words: content.map(({ token }) => token.word).join(' ') };
 }
 
