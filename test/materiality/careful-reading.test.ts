@@ -134,3 +134,33 @@ describe('a period', () => {
     expect(assessment).toMatchObject({ level: 'material', direction: 'adverse' });
   });
 });
+
+describe('a paragraph that is split or joined', () => {
+  const clause = [
+    'We may change this policy from time to time.',
+    'If we make a material change, we will notify you by e-mail 30 days before it takes effect.',
+    'Please look at this page now and then.',
+  ];
+  it.each([
+    ['split', clause.join(' '), clause.join('\n\n')],
+    ['joined', clause.join('\n\n'), clause.join(' ')],
+    ['split in two', clause.join(' '), `${clause[0]} ${clause[1]}\n\n${clause[2]}`],
+  ])('is editorial though it speaks of notice: %s', (_, before, after) => {
+    expect(assessPassage(before, after).level).toBe('editorial');
+  });
+
+  it('is no longer when a word of the promise goes', () => {
+    const weaker = clause.join('\n\n').replace('by e-mail 30 days before it takes effect', 'on this page');
+    expect(assessPassage(clause.join(' '), weaker)).toMatchObject({ level: 'material', direction: 'adverse' });
+  });
+});
+
+describe('a number that differs', () => {
+  it.each([
+    ['10. Contact us.', 'Contact us.', 'editorial'],
+    ['Call us on 555 0100 from nine to five.', 'Call us on 555 0199 from nine to five.', 'minor'],
+    ['Rated 4.1 by our readers.', 'Rated 4.3 by our readers.', 'editorial'],
+  ])('%j -> %j is %s', (before, after, level) => {
+    expect(assessPassage(before, after).level).toBe(level);
+  });
+});

@@ -65,6 +65,11 @@ const isForNoise = (rule: Rule): boolean => rule.outcome === 'minor' || rule.out
 
 const sizeOf = (difference: Difference): number => difference.gainedStems.length + difference.lostStems.length;
 
+/** The sections in which a difference stands, before and after, each once. */
+const sectionsOf = ({ before, after }: Difference): readonly string[] => [
+  ...new Set([before, after].flatMap((side) => (side === null ? [] : [side.section.join('\n')]))),
+];
+
 const privacyWordsOf = ({ before, after }: Difference): number =>
   [before, after].reduce((sum, side) => sum + (side?.text.match(policyWords)?.length ?? 0), 0);
 
@@ -80,21 +85,22 @@ export function askRules(redline: Redline): Answers {
   const documentWords = real.reduce((sum, difference) => sum + sizeOf(difference), 0);
   const sections = new Map<string, { words: number; privacyWords: number }>();
   for (const difference of real) {
-    const key = difference.section.join('\n');
-    const known = sections.get(key) ?? { words: 0, privacyWords: 0 };
-    sections.set(key, {
-      words: known.words + sizeOf(difference),
-      privacyWords: known.privacyWords + privacyWordsOf(difference),
-    });
+    for (const key of sectionsOf(difference)) {
+      const known = sections.get(key) ?? { words: 0, privacyWords: 0 };
+      sections.set(key, {
+        words: known.words + sizeOf(difference),
+        privacyWords: known.privacyWords + privacyWordsOf(difference),
+      });
+    }
   }
   const asked = comparison.differences.map((difference): Asked => {
     const answers = answersTo(difference, view);
     if (difference.noise !== null) return { difference, answers, features: {}, useFeatures: {} };
-    const section = sections.get(difference.section.join('\n'));
+    const own = sectionsOf(difference).map((key) => sections.get(key));
     const around = {
       documentWords,
-      sectionWords: section?.words ?? 0,
-      sectionPrivacyWords: section?.privacyWords ?? 0,
+      sectionWords: Math.max(0, ...own.map((section) => section?.words ?? 0)),
+      sectionPrivacyWords: Math.max(0, ...own.map((section) => section?.privacyWords ?? 0)),
     };
     const signals = answers.map(({ rule, signal }) => ({ rule: rule.id, signal }));
     return {

@@ -87,24 +87,16 @@ function weighAnswers({ asked, categories }: Answers, weights: WeightSet): Weigh
 const canBeNewUse = ({ answer }: Weighed): boolean => answer.signal.direction !== 'favourable';
 
 /**
- * The weighed answers that are material: those of a material difference whose category the change as a whole is about, and of each
- * difference that is a new use at least the one that fits best. Where there is none, those of the category that the change is most about.
+ * The weighed answers that are material: those of a material difference whose category the change as a whole is about. Where it is
+ * about none of them, those of the category that it is most about.
  */
 function materialOnes(weighed: readonly Weighed[], weights: WeightSet): ReadonlySet<Weighed> {
   const candidates = weighed.filter(
     ({ answer, material }) =>
       !answer.signal.firm && isWeighable(answer) && material.probability >= weights.material.threshold,
   );
-  const chosen = new Set(candidates.filter(({ about }) => about >= weights.category.threshold));
-  const bestNewUse = new Map<Asked, Weighed>();
-  for (const one of candidates) {
-    if (!one.isNewUse || !canBeNewUse(one)) continue;
-    if (one.about > (bestNewUse.get(one.asked)?.about ?? -1)) bestNewUse.set(one.asked, one);
-  }
-  for (const one of bestNewUse.values()) chosen.add(one);
-  if (chosen.size > 0) return chosen;
-  const most = Math.max(...candidates.map(({ about }) => about));
-  return new Set(candidates.filter(({ about }) => about === most));
+  const least = Math.min(weights.category.threshold, Math.max(0, ...candidates.map(({ about }) => about)));
+  return new Set(candidates.filter(({ about }) => about >= least));
 }
 
 function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] {

@@ -29,7 +29,7 @@ const isAddressLine = ({ text, named }: Statement): boolean =>
   /\b(?:tel(?:ephone)?|phone|fax|call(?: us)?)\b(?: at|:| no)?\.? *[+\d(]|\b\d{1,5}[a-z]? \p{Lu}\p{L}+.*\b(?:street|st|road|rd|lane|avenue|ave|square|quay|way|drive|boulevard|blvd|court|place)\b|@/iu.test(
     text,
   );
-const calls = /\+\d|\b(?:tel(?:ephone)?|phone|fax|call|reach|contact|mobile)\b/i;
+const calls = /\+\d{1,3}[ (-]?\d{2,}|\b(?:tel(?:ephone)?|phone|fax|call|mobile)\b/i;
 const isReference = (token: Token): boolean =>
   isNumber(token) || /^(?:section|article|clause|paragraph|part|appendix|annex|[ivx]+|[a-z])$/i.test(token.word);
 const companyForms: Readonly<Record<string, string>> = {
@@ -97,7 +97,8 @@ function rewordedNoise(difference: Bare): Noise | null {
     return { kind: 'contact', note: 'contact details differ' };
   if (edited.every(isReference) && edited.some(isNumber) && sameNumbers(difference)) {
     const refers = /§|\b(?:section|article|clause|paragraph|part|appendix|annex|item)s?\b/i.test(before.text);
-    if (!refers && calls.test(before.text)) return { kind: 'contact', note: 'a telephone number differs' };
+    if (!refers && calls.test(before.text) && calls.test(after.text))
+      return { kind: 'contact', note: 'a telephone number differs' };
     return refers
       ? { kind: 'renumbered', note: 'only the number of a reference differs' }
       : { kind: 'counter', note: 'only a number differs' };
