@@ -122,6 +122,12 @@ export function askRules(redline: Redline): Answers {
         }),
       })),
   );
-  const placed = rules.flatMap((rule) => (rule.findInRedline?.(redline) ?? []).map((found) => ({ rule, found })));
+  const isFault = ({ changes }: PlacedSignal): boolean =>
+    changes.length > 0 && changes.every((id) => comparison.faults.has(id));
+  const placed = rules.flatMap((rule) =>
+    (rule.findInRedline?.(redline) ?? [])
+      .filter((found) => isForNoise(rule) || !isFault(found))
+      .map((found) => ({ rule, found })),
+  );
   return { asked, categories, placed };
 }

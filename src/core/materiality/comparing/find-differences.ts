@@ -18,6 +18,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   readonly beforeIndex: TextIndex;
   readonly afterIndex: TextIndex;
+  /** Ids of the changes that come from a page captured wrongly. */
+  readonly faults: ReadonlySet<string>;
 }
 
 const lack = (has: Statement, others: readonly (Statement | null)[]): Named =>
@@ -126,5 +128,5 @@ export function findDifferences(redline: Redline): Comparison {
     const noise = noiseOf(difference, restated) ?? renamed.get(unplaced) ?? null;
     return { ...difference, noise, restated: noise === null ? restated() : (share ?? 1) };
   });
-  return { differences: amongFurniture(differences), beforeIndex, afterIndex };
+  return { differences: amongFurniture(differences), beforeIndex, afterIndex, faults: new Set(faults.keys()) };
 }

@@ -70,12 +70,18 @@ const sameNumbers = ({ before, after }: Bare): boolean => {
   });
 };
 
+const synonyms = (text: string): string =>
+  (text.match(/\b(?:data|info(?:rmation)?)\b/gi) ?? []).join(' ').toLowerCase();
+
 function rewordedNoise(difference: Bare): Noise | null {
   const { before, after, edits } = difference;
   if (before === null || after === null) return null;
   const edited = editedTokens(edits);
   const content = edited.filter(isContentToken);
-  if (edited.length === 0) return { kind: 'typography', note: 'only punctuation, case or word endings differ' };
+  if (edited.length === 0)
+    return synonyms(before.text) === synonyms(after.text)
+      ? { kind: 'typography', note: 'only punctuation, case or word endings differ' }
+      : { kind: 'wording', note: 'only "data" and "information" are put for one another' };
   const plainDates = [before, after].map((s) =>
     withoutDates(s.text)
       .toLowerCase()

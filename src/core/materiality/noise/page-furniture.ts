@@ -39,7 +39,7 @@ export function isFurniture(statement: Statement): boolean {
   if (context !== '') return false;
   if (/^[\s\d.,:%$€£¥+\-()[\]|#*/]+$/.test(text)) return true;
   if (/©|^copyright\b/i.test(text) || form.test(text)) return true;
-  if (isQuestion(statement) || (thanks.test(text) && telling.every((facet) => named[facet].size === 0))) return true;
+  if (isQuestion(statement) || (thanks.test(text) && weighty.every((id) => !named.practice.has(id)))) return true;
   const terms = telling.reduce((sum, facet) => sum + named[facet].size, 0) + named.purpose.size + named.practice.size;
   if (!isRunningText(text)) {
     if (terms === 0 || (furniture.test(text) && text.length < 50)) return true;

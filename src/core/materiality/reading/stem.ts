@@ -34,6 +34,9 @@ const irregular: Readonly<Record<string, string>> = {
   apis: 'api',
   media: 'media',
   data: 'data',
+  // Laws and policies use the two for one another.
+  information: 'data',
+  info: 'data',
   news: 'news',
   analyses: 'analysis',
   analysis: 'analysis',
