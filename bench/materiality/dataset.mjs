@@ -15,23 +15,24 @@ export async function loadCore() {
     redline: redline.redline,
     askRules: asking.askRules,
     assess: assessing.assess,
+    assessAnswers: assessing.assessAnswers,
   };
 }
 
 const isWeighable = ({ rule }) => rule.outcome !== 'minor' && rule.outcome !== 'editorial';
 
-/** Each pair with the amounts that its differences and findings are weighed by. */
+/** Each pair with the amounts that its differences and categories are weighed by. */
 export function datasetOf(corpus, core) {
   return corpus.map(({ label, service, before, after }) => {
     const redline = core.redline(core.parsePolicy(before), core.parsePolicy(after));
-    const real = core
-      .askRules(redline)
-      .asked.filter((one) => one.difference.noise === null && one.answers.some(isWeighable));
-    return { label, service, redline, real };
+    const answers = core.askRules(redline);
+    const { asked, categories } = answers;
+    const real = asked.filter((one) => one.difference.noise === null && one.answers.some(isWeighable));
+    return { label, service, answers, real, categories };
   });
 }
 
-/** Bags for the three models: is it material, is it a new use, does the finding name what is material. */
+/** Bags for the three models: is a difference material, is it a new use, is the change as a whole about a category. */
 export function bagsOf(dataset) {
   return {
     material: dataset.map(({ label, real }) => ({
@@ -42,21 +43,15 @@ export function bagsOf(dataset) {
       positive: label.newUse,
       instances: real.map((one) => one.useFeatures),
     })),
-    finding: dataset
+    category: dataset
       .filter(({ label }) => label.level === 'material')
-      .flatMap(({ label, real }) => findingBags(label, real)),
+      .flatMap(({ label, categories }) => categoryBags(label, categories)),
   };
 }
 
-function findingBags(label, real) {
-  const byCategory = new Map();
-  for (const { answers } of real) {
-    for (const answer of answers.filter(isWeighable)) {
-      const category = answer.signal.category ?? answer.rule.category;
-      if (category === null || (label.alsoAcceptable.includes(category) && !label.categories.includes(category)))
-        continue;
-      byCategory.set(category, [...(byCategory.get(category) ?? []), answer.features]);
-    }
-  }
-  return [...byCategory].map(([category, instances]) => ({ positive: label.categories.includes(category), instances }));
+/** A category that only one of two readers named is neither right nor wrong, and left out. */
+function categoryBags(label, categories) {
+  return [...categories]
+    .filter(([category]) => label.categories.includes(category) || !label.alsoAcceptable.includes(category))
+    .map(([category, features]) => ({ positive: label.categories.includes(category), instances: [features] }));
 }

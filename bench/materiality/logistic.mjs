@@ -20,35 +20,53 @@ export function train(bags, { penalty = 0.02, rounds = 400, rate = 0.05, only = 
     .sort();
   const at = new Map(names.map((name, index) => [name, index]));
   const size = names.length;
-  const data = used.map((bag) => ({
-    positive: bag.positive,
-    weight: bag.weight ?? 1,
-    rows: bag.instances.map((instance) =>
-      Object.entries(instance).flatMap(([name, amount]) => (at.has(name) ? [[at.get(name), amount]] : [])),
-    ),
-  }));
+  const signs = names.map(sign);
   const scale = new Float64Array(size);
-  for (const { rows } of data)
-    for (const row of rows) for (const [index, amount] of row) scale[index] = Math.max(scale[index], Math.abs(amount));
-  for (const { rows } of data) for (const row of rows) for (const cell of row) cell[1] /= scale[cell[0]] || 1;
+  // Flat arrays: the cells of a row lie side by side, the rows of a bag too.
+  const [bagEnds, rowEnds, cells, amounts] = [[], [], [], []];
+  for (const bag of used) {
+    for (const instance of bag.instances) {
+      for (const [name, amount] of Object.entries(instance)) {
+        const index = at.get(name);
+        if (index === undefined) continue;
+        cells.push(index);
+        amounts.push(amount);
+        scale[index] = Math.max(scale[index], Math.abs(amount));
+      }
+      rowEnds.push(cells.length);
+    }
+    bagEnds.push(rowEnds.length);
+  }
+  const columns = Int32Array.from(cells);
+  const values = Float64Array.from(amounts, (amount, cell) => amount / (scale[cells[cell]] || 1));
   const weights = new Float64Array(size);
-  let bias = -1;
+  const slope = new Float64Array(size + 1);
   const first = new Float64Array(size + 1);
   const second = new Float64Array(size + 1);
-  const total = data.reduce((sum, bag) => sum + bag.weight, 0);
+  const scores = new Float64Array(rowEnds.length);
+  const total = used.reduce((sum, bag) => sum + (bag.weight ?? 1), 0);
+  let bias = -1;
   for (let round = 1; round <= rounds; round++) {
-    const slope = new Float64Array(size + 1);
-    for (const { positive, weight, rows } of data) {
-      const scores = rows.map((row) => row.reduce((sum, [index, amount]) => sum + weights[index] * amount, bias));
-      const top = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(sharpness * (score - top)));
-      const all = shares.reduce((sum, share) => sum + share, 0);
+    slope.fill(0);
+    for (let bag = 0, row = 0; bag < used.length; bag++) {
+      const [from, to] = [row, bagEnds[bag]];
+      let top = Number.NEGATIVE_INFINITY;
+      for (; row < to; row++) {
+        let score = bias;
+        for (let cell = rowEnds[row - 1] ?? 0; cell < rowEnds[row]; cell++)
+          score += weights[columns[cell]] * values[cell];
+        scores[row] = score;
+        top = Math.max(top, score);
+      }
+      let all = 0;
+      for (let at = from; at < to; at++) all += Math.exp(sharpness * (scores[at] - top));
+      const { weight = 1, positive } = used[bag];
       const error = (weight * (1 / (1 + Math.exp(-top)) - (positive ? 1 : 0))) / total;
-      rows.forEach((row, k) => {
-        const part = (error * shares[k]) / all;
-        for (const [index, amount] of row) slope[index] += part * amount;
+      for (let at = from; at < to; at++) {
+        const part = (error * Math.exp(sharpness * (scores[at] - top))) / all;
+        for (let cell = rowEnds[at - 1] ?? 0; cell < rowEnds[at]; cell++) slope[columns[cell]] += part * values[cell];
         slope[size] += part;
-      });
+      }
     }
     for (let index = 0; index <= size; index++) {
       const gradient = slope[index] + (index < size ? (penalty * weights[index]) / 10 : 0);
@@ -56,18 +74,9 @@ export function train(bags, { penalty = 0.02, rounds = 400, rate = 0.05, only = 
       second[index] = 0.999 * second[index] + 0.001 * gradient * gradient;
       const step =
         (rate * (first[index] / (1 - 0.9 ** round))) / (Math.sqrt(second[index] / (1 - 0.999 ** round)) + 1e-8);
-      if (index < size) weights[index] = bounded(weights[index] - step, sign(names[index]));
+      if (index < size) weights[index] = bounded(weights[index] - step, signs[index]);
       else bias -= step;
     }
   }
   return { bias, of: Object.fromEntries(names.map((name, index) => [name, weights[index] / (scale[index] || 1)])) };
-}
-
-/** The probability of one instance. */
-export function probability(model, instance) {
-  const score = Object.entries(instance).reduce(
-    (sum, [name, amount]) => sum + (model.of[name] ?? 0) * amount,
-    model.bias,
-  );
-  return 1 / (1 + Math.exp(-score));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Direction, Level } from '../../src/core/materiality/types.ts';
 import { assessPassage } from './assess-texts.ts';
+import type { Case } from './clause-case.ts';
+import { variants } from './clause-trap-variants.ts';
 
 interface Expected {
   readonly level: Level;
@@ -11,9 +13,7 @@ interface Expected {
   readonly review?: boolean;
 }
 
-type Case = readonly [before: string, after: string];
-
-const traps: readonly { readonly name: string; readonly expected: Expected; readonly cases: readonly Case[] }[] = [
+const written: readonly { readonly name: string; readonly expected: Expected; readonly cases: readonly Case[] }[] = [
   {
     name: 'a typing error is editorial',
     expected: { level: 'editorial' },
@@ -500,6 +500,8 @@ const traps: readonly { readonly name: string; readonly expected: Expected; read
   },
 ];
 
+const traps = written.map((trap) => ({ ...trap, cases: [...trap.cases, ...(variants[trap.name] ?? [])] }));
+
 describe('clause traps', () => {
   for (const { name, expected, cases } of traps) {
     it.each(cases)(`${name}: %j -> %j`, (before, after) => {
@@ -529,7 +531,8 @@ describe('clause traps', () => {
     }
   });
 
-  it('has at least three variants of every trap', () => {
-    for (const trap of traps) expect(trap.cases.length, trap.name).toBeGreaterThanOrEqual(3);
+  it('has at least six variants of every trap, and further variants of no other', () => {
+    for (const trap of traps) expect(trap.cases.length, trap.name).toBeGreaterThanOrEqual(6);
+    expect(Object.keys(variants).filter((name) => traps.every((trap) => trap.name !== name))).toEqual([]);
   });
 });

@@ -5,16 +5,14 @@ import { policyWords } from './noise/policy-words.ts';
 import { lastResorts, rules } from './registry.ts';
 import type { PlacedSignal, Rule, Signal, View } from './rule.ts';
 import type { CategoryId } from './types.ts';
+import { categoryFeaturesOf } from './weighing/category-features.ts';
 import { type Features, featuresOf } from './weighing/features.ts';
-import { findingFeaturesOf } from './weighing/finding-features.ts';
 import { useFeaturesOf } from './weighing/use-features.ts';
 
 /** A rule that spoke. */
 export interface Answer {
   readonly rule: Rule;
   readonly signal: Signal;
-  /** The amounts by which the finding is weighed; empty where it is about no category or about noise. */
-  readonly features: Features;
 }
 
 /** One difference with what every rule says of it and the amounts by which it is weighed (empty for noise). */
@@ -29,6 +27,8 @@ export interface Asked {
 /** All answers to a redline. */
 export interface Answers {
   readonly asked: readonly Asked[];
+  /** For each category that a rule speaks of, the amounts by which it is weighed whether the change is about it. */
+  readonly categories: ReadonlyMap<CategoryId, Features>;
   /** What rules found in the redline as a whole. */
   readonly placed: readonly { readonly rule: Rule; readonly found: PlacedSignal }[];
 }
@@ -36,7 +36,7 @@ export interface Answers {
 function answersTo(difference: Difference, view: View): Answer[] {
   const ask = (rule: Rule): Answer[] => {
     const signal = rule.find(difference, view);
-    return signal ? [{ rule, signal, features: {} }] : [];
+    return signal ? [{ rule, signal }] : [];
   };
   const isNoise = difference.noise !== null;
   const first = rules.filter((rule) => !lastResorts.has(rule.id) && (!isNoise || isForNoise(rule))).flatMap(ask);
@@ -65,31 +65,17 @@ const isForNoise = (rule: Rule): boolean => rule.outcome === 'minor' || rule.out
 
 const sizeOf = (difference: Difference): number => difference.gainedStems.length + difference.lostStems.length;
 
+/** The sections in which a difference stands, before and after, each once. */
+const sectionsOf = ({ before, after }: Difference): readonly string[] => [
+  ...new Set([before, after].flatMap((side) => (side === null ? [] : [side.section.join('\n')]))),
+];
+
 const privacyWordsOf = ({ before, after }: Difference): number =>
   [before, after].reduce((sum, side) => sum + (side?.text.match(policyWords)?.length ?? 0), 0);
 
-const categoryOf = ({ rule, signal }: Answer): CategoryId | null =>
+/** The category that an answer speaks of; null for one on noise. */
+export const categoryOf = ({ rule, signal }: Answer): CategoryId | null =>
   isForNoise(rule) ? null : (signal.category ?? rule.category);
-
-/** Adds to every answer the amounts that depend on how often its category is spoken of. */
-function withFindingFeatures(asked: readonly Asked[]): readonly Asked[] {
-  const counts = new Map<CategoryId, number>();
-  let all = 0;
-  for (const { difference, answers } of asked) {
-    const categories = new Set(answers.flatMap((answer) => categoryOf(answer) ?? []));
-    if (difference.noise === null && categories.size > 0) all++;
-    for (const category of categories) counts.set(category, (counts.get(category) ?? 0) + 1);
-  }
-  return asked.map((one) => ({
-    ...one,
-    answers: one.answers.map((answer) => {
-      const category = categoryOf(answer);
-      if (category === null) return answer;
-      const share = { differences: counts.get(category) ?? 0, all };
-      return { ...answer, features: findingFeaturesOf(answer.rule, answer.signal, category, one.features, share) };
-    }),
-  }));
-}
 
 /** Asks every rule about every difference of a redline. */
 export function askRules(redline: Redline): Answers {
@@ -99,21 +85,22 @@ export function askRules(redline: Redline): Answers {
   const documentWords = real.reduce((sum, difference) => sum + sizeOf(difference), 0);
   const sections = new Map<string, { words: number; privacyWords: number }>();
   for (const difference of real) {
-    const key = difference.section.join('\n');
-    const known = sections.get(key) ?? { words: 0, privacyWords: 0 };
-    sections.set(key, {
-      words: known.words + sizeOf(difference),
-      privacyWords: known.privacyWords + privacyWordsOf(difference),
-    });
+    for (const key of sectionsOf(difference)) {
+      const known = sections.get(key) ?? { words: 0, privacyWords: 0 };
+      sections.set(key, {
+        words: known.words + sizeOf(difference),
+        privacyWords: known.privacyWords + privacyWordsOf(difference),
+      });
+    }
   }
   const asked = comparison.differences.map((difference): Asked => {
     const answers = answersTo(difference, view);
     if (difference.noise !== null) return { difference, answers, features: {}, useFeatures: {} };
-    const section = sections.get(difference.section.join('\n'));
+    const own = sectionsOf(difference).map((key) => sections.get(key));
     const around = {
       documentWords,
-      sectionWords: section?.words ?? 0,
-      sectionPrivacyWords: section?.privacyWords ?? 0,
+      sectionWords: Math.max(0, ...own.map((section) => section?.words ?? 0)),
+      sectionPrivacyWords: Math.max(0, ...own.map((section) => section?.privacyWords ?? 0)),
     };
     const signals = answers.map(({ rule, signal }) => ({ rule: rule.id, signal }));
     return {
@@ -123,7 +110,24 @@ export function askRules(redline: Redline): Answers {
       useFeatures: useFeaturesOf(difference, signals, view, documentWords),
     };
   });
-  const weighed = withFindingFeatures(asked);
-  const placed = rules.flatMap((rule) => (rule.findInRedline?.(redline) ?? []).map((found) => ({ rule, found })));
-  return { asked: weighed, placed };
+  const categories = categoryFeaturesOf(
+    asked
+      .filter(({ difference }) => difference.noise === null)
+      .map(({ difference, answers, features }) => ({
+        features,
+        titles: [difference.before, difference.after].flatMap((side) => side?.section.at(-1) ?? []),
+        voices: answers.flatMap((answer) => {
+          const category = categoryOf(answer);
+          return category === null ? [] : [{ rule: answer.rule, category }];
+        }),
+      })),
+  );
+  const isFault = ({ changes }: PlacedSignal): boolean =>
+    changes.length > 0 && changes.every((id) => comparison.faults.has(id));
+  const placed = rules.flatMap((rule) =>
+    (rule.findInRedline?.(redline) ?? [])
+      .filter((found) => isForNoise(rule) || !isFault(found))
+      .map((found) => ({ rule, found })),
+  );
+  return { asked, categories, placed };
 }

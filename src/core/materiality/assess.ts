@@ -1,14 +1,14 @@
 import type { Redline } from '../redline/types.ts';
-import { type Answer, type Asked, askRules } from './ask-rules.ts';
+import { type Answer, type Answers, type Asked, askRules, categoryOf } from './ask-rules.ts';
 import { findingId } from './finding-id.ts';
 import type { PlacedSignal, Rule, Signal } from './rule.ts';
 import { rulesVersion } from './rules-version.ts';
 import { summarise } from './summarise.ts';
 import type { Assessment, Finding, Level } from './types.ts';
-import { findingWeights, materialWeights, newUseWeights } from './weighing/trained-weights.ts';
+import { categoryWeights, materialWeights, newUseWeights } from './weighing/trained-weights.ts';
 import { type Weighing, weigh } from './weighing/weigh.ts';
 import type { Weights } from './weighing/weights.ts';
-import { whyOf } from './why.ts';
+import { type Judged, whyOf } from './why.ts';
 
 const levelOf = (rule: Rule): Level =>
   rule.outcome === 'minor' || rule.outcome === 'editorial' ? rule.outcome : 'material';
@@ -24,7 +24,7 @@ function toFinding(
   level: Level,
   newUse: boolean,
   place: Omit<PlacedSignal, 'signal'>,
-  weighing: Weighing | null,
+  judged: Judged | null,
 ): Finding {
   const before = clip(place.before);
   const after = clip(place.after);
@@ -36,11 +36,11 @@ function toFinding(
     level,
     newUse: level === 'material' && newUse,
     direction: signal.direction,
-    needsReview: level === 'material' && rule.outcome === 'review',
+    needsReview: level === 'material' && (rule.outcome === 'review' || rule.needsReview === signal.direction),
     section: place.section,
     before,
     after,
-    why: whyOf(rule, signal, before, after, level === 'editorial' ? null : weighing),
+    why: whyOf(rule, signal, before, after, category, level === 'editorial' ? null : judged),
     sources: rule.sources,
     changes: place.changes,
   };
@@ -50,17 +50,18 @@ function toFinding(
 interface WeightSet {
   readonly material: Weights;
   readonly newUse: Weights;
-  readonly finding: Weights;
+  readonly category: Weights;
 }
 
-const trained: WeightSet = { material: materialWeights, newUse: newUseWeights, finding: findingWeights };
+const trained: WeightSet = { material: materialWeights, newUse: newUseWeights, category: categoryWeights };
 
 interface Weighed {
   readonly asked: Asked;
   readonly answer: Answer;
   readonly material: Weighing;
-  /** Whether this rule names what is material about it, 0-1. */
-  readonly fit: number;
+  readonly isNewUse: boolean;
+  /** How likely the change as a whole is about the answer's category, 0-1. */
+  readonly about: number;
 }
 
 const isWeighable = ({ rule }: Answer): boolean => rule.outcome !== 'minor' && rule.outcome !== 'editorial';
@@ -71,50 +72,47 @@ const placeOf = ({ difference }: Asked): Omit<PlacedSignal, 'signal'> => ({
   changes: difference.changes,
 });
 
-function weighAnswers(asked: readonly Asked[], weights: WeightSet): Weighed[] {
+function weighAnswers({ asked, categories }: Answers, weights: WeightSet): Weighed[] {
+  const about = new Map([...categories].map(([id, amounts]) => [id, weigh(amounts, weights.category).probability]));
   return asked.flatMap((one) => {
     const material = weigh(one.features, weights.material);
-    return one.answers.map((answer) => ({
-      asked: one,
-      answer,
-      material,
-      fit: weigh(answer.features, weights.finding).probability,
-    }));
+    const isNewUse = weigh(one.useFeatures, weights.newUse).probability >= weights.newUse.threshold;
+    return one.answers.map((answer) => {
+      const category = categoryOf(answer);
+      return { asked: one, answer, material, isNewUse, about: (category && about.get(category)) || 0 };
+    });
   });
 }
 
+const canBeNewUse = ({ answer }: Weighed): boolean => answer.signal.direction !== 'favourable';
+
 /**
- * The weighed answers that are material: those of a material difference that fit it. Where none of them fits, the one that fits best.
+ * The weighed answers that are material: those of a material difference whose category the change as a whole is about. Where it is
+ * about none of them, those of the category that it is most about.
  */
 function materialOnes(weighed: readonly Weighed[], weights: WeightSet): ReadonlySet<Weighed> {
   const candidates = weighed.filter(
     ({ answer, material }) =>
       !answer.signal.firm && isWeighable(answer) && material.probability >= weights.material.threshold,
   );
-  const fitting = candidates.filter(({ fit }) => fit >= weights.finding.threshold);
-  if (fitting.length > 0 || candidates.length === 0) return new Set(fitting);
-  const best = candidates.reduce((a, b) => (b.material.probability * b.fit > a.material.probability * a.fit ? b : a));
-  return new Set([best]);
+  const least = Math.min(weights.category.threshold, Math.max(0, ...candidates.map(({ about }) => about)));
+  return new Set(candidates.filter(({ about }) => about >= least));
 }
 
 function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] {
   const chosen = materialOnes(weighed, weights);
   return weighed.map((one) => {
-    const { asked, answer, material } = one;
+    const { asked, answer, material, about, isNewUse } = one;
     const { rule, signal } = answer;
     if (signal.firm || !isWeighable(answer))
       return toFinding(rule, signal, levelOf(rule), signal.newUse, placeOf(asked), null);
-    const isNewUse = weigh(asked.useFeatures, weights.newUse).probability >= weights.newUse.threshold;
-    const canBeNewUse =
-      signal.direction === 'adverse' || signal.direction === 'mixed' || signal.direction === 'neutral';
-    return toFinding(
-      rule,
-      signal,
-      chosen.has(one) ? 'material' : 'minor',
-      isNewUse && canBeNewUse,
-      placeOf(asked),
+    const level = chosen.has(one) ? 'material' : 'minor';
+    const isMaterial = material.probability >= weights.material.threshold;
+    return toFinding(rule, signal, level, isNewUse && canBeNewUse(one), placeOf(asked), {
       material,
-    );
+      isMaterial,
+      about,
+    });
   });
 }
 
@@ -124,11 +122,15 @@ function toFindings(weighed: readonly Weighed[], weights: WeightSet): Finding[] 
  * `weights` are the trained ones unless a measurement brings its own.
  */
 export function assess(redline: Redline, weights: WeightSet = trained): Assessment {
-  const { asked, placed } = askRules(redline);
-  const findings = toFindings(weighAnswers(asked, weights), weights);
+  return assessAnswers(askRules(redline), weights);
+}
+
+/** The same from answers that were asked for before, so that a measurement can weigh them again with other weights. */
+export function assessAnswers(answers: Answers, weights: WeightSet): Assessment {
+  const findings = toFindings(weighAnswers(answers, weights), weights);
   const keyOf = ({ rule, level, direction }: Finding): string => `${rule} ${level} ${direction}`;
   const said = new Set(findings.map(keyOf));
-  for (const { rule, found } of placed) {
+  for (const { rule, found } of answers.placed) {
     const finding = toFinding(rule, found.signal, levelOf(rule), found.signal.newUse, found, null);
     // A difference that says the same in the words of one clause is the better place to look.
     if (said.has(keyOf(finding)) && finding.level !== 'editorial') continue;

@@ -48,6 +48,8 @@ export interface Rule {
   /** Null where the category is the clause's topic, or there is none. */
   readonly category: CategoryId | null;
   readonly outcome: Outcome;
+  /** Where a person must decide in this direction although the outcome is not `review`: it may be a new use. */
+  readonly needsReview?: Direction;
   /** The lists whose terms carry the rule, if any: the more of its own terms a difference names, the heavier it weighs. */
   readonly facets?: readonly Facet[];
   readonly looksFor: string;

@@ -1,5 +1,6 @@
 import type { Redline } from '../../redline/types.ts';
 import type { Facet } from '../lexicon/term.ts';
+import { amongFurniture } from '../noise/among-furniture.ts';
 import { captureFaults, titleIndex } from '../noise/capture-fault.ts';
 import { noiseOf } from '../noise/noise-of.ts';
 import { sectionDensities } from '../noise/section-density.ts';
@@ -19,6 +20,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   readonly beforeIndex: TextIndex;
   readonly afterIndex: TextIndex;
+  /** Ids of the changes that come from a page captured wrongly. */
+  readonly faults: ReadonlySet<string>;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -123,5 +126,5 @@ export function findDifferences(redline: Redline): Comparison {
     const noise = noiseOf(difference, restated) ?? renamed.get(unplaced) ?? null;
     return { ...difference, noise, restated: noise === null ? restated() : (share ?? 1) };
   });
-  return { differences, beforeIndex, afterIndex };
+  return { differences: amongFurniture(differences), beforeIndex, afterIndex, faults: new Set(faults.keys()) };
 }

@@ -25,6 +25,8 @@ interface Passage {
   readonly stems: ReadonlySet<string>;
   readonly named: ReadonlySet<string>;
   readonly negations: number;
+  /** True for a block as a whole, false for one of its sentences. */
+  readonly isBlock: boolean;
 }
 
 /** Where a statement is said again: how much of its weight is there (0–1). */
@@ -38,6 +40,8 @@ export interface TextIndex {
   restatementOf(statement: Statement): Restatement;
   /** How many times a term is named in the whole text. */
   mentions(facet: Facet, id: string): number;
+  /** How many blocks have all of these stems. */
+  blocksWith(stems: readonly string[]): number;
   /** True where the stem occurs at all. */
   has(stem: string): boolean;
   /** Rarity of a stem in this text; the rarer the higher. */
@@ -55,14 +59,14 @@ interface Built {
 const emptyText: ReadText = { tokens: [], stems: new Set(), matches: [] };
 
 /** A text as a passage: what several neighbouring texts say together. */
-function passageOf(texts: readonly ReadText[], across: readonly Match[]): Passage {
+function passageOf(texts: readonly ReadText[], across: readonly Match[], isBlock: boolean): Passage {
   const [first = emptyText, ...others] = texts;
   const stems = others.length === 0 ? first.stems : new Set(texts.flatMap((text) => [...text.stems]));
   const named = new Set<string>();
   for (const matches of [...texts.map((text) => text.matches), across])
     for (const { facet, key } of matches) if (weighty.has(facet)) named.add(key);
   const negations = texts.reduce((sum, text) => sum + countNegations(text.tokens), 0);
-  return { stems, named, negations };
+  return { stems, named, negations, isBlock };
 }
 
 /** What a block says as a whole, and sentence by sentence where it has several; and the terms it names, with its list's lead-in. */
@@ -75,8 +79,11 @@ function readBlock(reader: TextReader, text: string, leadIn: string | null): Rea
   const sentences = sentencesOf(text).map((sentence) => reader.read(sentence));
   const texts = leadIn === null ? sentences : [reader.read(leadIn), ...sentences];
   const across = reader.matchesAcross(texts);
-  const parts = sentences.length > 1 ? sentences.map((sentence) => passageOf([sentence], [])) : [];
-  return { passages: [passageOf(texts, across), ...parts], terms: [...texts.map(({ matches }) => matches), across] };
+  const parts = sentences.length > 1 ? sentences.map((sentence) => passageOf([sentence], [], false)) : [];
+  return {
+    passages: [passageOf(texts, across, true), ...parts],
+    terms: [...texts.map(({ matches }) => matches), across],
+  };
 }
 
 /** Blocks read for one of two texts, for the other: most blocks of two revisions are the same. */
@@ -174,6 +181,15 @@ export function indexText(reader: TextReader, policy: Policy): TextIndex {
     return candidates;
   };
   return {
+    blocksWith(stems) {
+      const { passages, postings } = get();
+      const [first, ...others] = stems;
+      const places = first === undefined ? [] : (postings.get(first) ?? []);
+      return places.filter((at) => {
+        const passage = passages[at] as Passage;
+        return passage.isBlock && others.every((stem) => passage.stems.has(stem));
+      }).length;
+    },
     has: (stem) => get().postings.has(stem),
     mentions: (facet, id) => get().counts.get(`${facet}:${id}`) ?? 0,
     weight,

@@ -62,9 +62,42 @@ export const furnitureWords: readonly string[] = [
   'opens in new window',
 ];
 
+/** Phrases of a page that asks for consent to cookies before it shows anything; two of them in a short text tell one. */
+export const consentWallPhrases: readonly string[] = [
+  'accept all',
+  'reject all',
+  'allow all',
+  'accept cookies',
+  'before you continue',
+  'more options',
+  'manage options',
+  'manage preferences',
+  'manage cookies',
+  'cookie settings',
+  'cookie preferences',
+  'necessary only',
+  'only necessary',
+  'strictly necessary',
+  'we value your privacy',
+  'we care about your privacy',
+  'save preferences',
+  'customise choices',
+  'customize choices',
+  'consent preferences',
+];
+
 /** Phrases of a page that took the place of a policy: errors, bot walls, consent walls. */
 export const faultPhrases: readonly string[] = [
   'page not found',
+  'page could not be found',
+  'page you are looking for',
+  'page you requested',
+  "page doesn't exist",
+  'page does not exist',
+  'permission to view this page',
+  'session has expired',
+  'you have been blocked',
+  'enable cookies to continue',
   'page isn t available',
   'page is not available',
   "page isn't available",

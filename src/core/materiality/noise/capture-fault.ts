@@ -1,6 +1,6 @@
 import type { Policy } from '../../policy/types.ts';
 import type { Change, Redline } from '../../redline/types.ts';
-import { faultPhrases } from '../lexicon/furniture.ts';
+import { consentWallPhrases, faultPhrases } from '../lexicon/furniture.ts';
 import { policyWords } from './policy-words.ts';
 
 const fault = new RegExp(
@@ -54,6 +54,37 @@ function keptShare(policy: Policy, changed: ReadonlySet<number>): number {
   return all === 0 ? 0 : kept / all;
 }
 
+const mostWallWords = 250;
+const fewestWallPhrases = 2;
+
+/** True for a short text that only asks to accept cookies before the page is shown. */
+function isConsentWall(text: string): boolean {
+  if (wordsOf(text) > mostWallWords) return false;
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  return consentWallPhrases.filter((phrase) => lower.includes(phrase)).length >= fewestWallPhrases;
+}
+
+/** A page of so few words beside a policy of so many is another page, unless it says what is done with data. */
+const stubWords = 120;
+const wholeWords = 400;
+
+function isStub(policy: Policy, other: Policy): boolean {
+  const [text, longer] = [policy, other].map(({ blocks }) => blocks.map((block) => block.text).join('\n')) as [
+    string,
+    string,
+  ];
+  if (wordsOf(longer) < wholeWords) return false;
+  if (isConsentWall(text)) return true;
+  return (
+    policyDensity(other) >= plain &&
+    wordsOf(text) <= stubWords &&
+    !practice.test(text) &&
+    (text.match(policyWords)?.length ?? 0) <= 2
+  );
+}
+
+/** Policy words for 100 words from which on a text is surely one. */
+const plain = 1.5;
 const fewestWords = 80;
 
 /** A text long enough to be told for no policy, an error text, or no text at all; a short clause on its own is a policy in the making. */
@@ -73,12 +104,13 @@ function isReplacement(redline: Redline): boolean {
   }
   const kept = Math.max(keptShare(redline.before, changed.before), keptShare(redline.after, changed.after));
   if (kept > mostKept) return false;
+  if (isStub(redline.before, redline.after) || isStub(redline.after, redline.before)) return true;
   if (!isNoPolicyText(redline.before) && !isNoPolicyText(redline.after)) return false;
   const [low, high] = [policyDensity(redline.before), policyDensity(redline.after)].sort((a, b) => a - b) as [
     number,
     number,
   ];
-  return low < thin && high > 2 * low && high >= 1.5;
+  return low < thin && high > 2 * low && high >= plain;
 }
 
 /** Blocks at the top of one side, before the first common block, that hold the title which the other side lacks. */

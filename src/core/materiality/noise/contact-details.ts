@@ -39,5 +39,8 @@ export function isContactStatement(statement: Statement): boolean {
       statement.text,
     );
   const plain = content.filter((token) => isName(token) || contactWords.has(token.stem.replace(/e$/, ''))).length;
-  return (address && plain / content.length > 0.5) || plain === content.length;
+  // Names alone, like the entries of a menu, are no contact details.
+  const reaches =
+    address || content.some((token) => !/^\p{Lu}/u.test(token.word) || contactWords.has(token.stem.replace(/e$/, '')));
+  return (address && plain / content.length > 0.5) || (reaches && plain === content.length);
 }

@@ -22,6 +22,18 @@ export function isDateStamp(text: string): boolean {
   );
 }
 
+/** True for words that introduce a list of what changed in the document itself: "Sections updated in this release:". */
+export function isVersionList(context: string): boolean {
+  return (
+    context.length < 120 &&
+    /\b(?:sections?|changes|updates|what)\b.{0,40}\b(?:updated|changed|new|release|version|this update|made)\b/i.test(
+      context,
+    ) &&
+    /\b(?:release|version|update[ds]?|revision|changed|what['’]s new)\b/i.test(context) &&
+    !/\b(?:we|you|your|data|information)\b/i.test(context)
+  );
+}
+
 /** True for a sentence that only speaks of the document's own versions: "You can view the prior version here". */
 export function isVersionNote(text: string): boolean {
   return (

@@ -1,8 +1,10 @@
 import type { PhraseEdit } from '../comparing/phrase-edits.ts';
+import { isContentToken } from '../reading/tokens.ts';
 
 const shortest = 6;
 /** Shorter words are taken for misspelt only where two neighbouring letters changed places, which hardly makes another word. */
 const shortestSwapped = 5;
+const shortestSmall = 3;
 
 const isSwap = (a: string, b: string): boolean => {
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
@@ -26,11 +28,26 @@ function isOneLetterOff(a: string, b: string): boolean {
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
 }
 
-/** True for one long word in the place of another that differs by one letter: a spelling mended, not a word changed. Short words ("now", "not") never are; of middling ones only those with two letters swapped ("thier"). */
+/** "Acess" for "access": a double letter written once. */
+const isUndoubled = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const at = [...long].findIndex((letter, index) => letter !== short[index]);
+  return (
+    long.length === short.length + 1 && at > 0 && long[at] === long[at - 1] && long.slice(at + 1) === short.slice(at)
+  );
+};
+
+/**
+ * True for one long word in the place of another that differs by one letter: a spelling mended, not a word changed. Short words
+ * ("now", "not") never are; of middling ones only those with two letters swapped ("thier") or a double letter lost ("acess"), and of
+ * the shortest only small words with two letters swapped ("teh", "wiht").
+ */
 export function isMisspelling({ lost, gained }: PhraseEdit): boolean {
   const [was, is] = [lost[0]?.word.toLowerCase(), gained[0]?.word.toLowerCase()];
   if (lost.length !== 1 || gained.length !== 1 || was === undefined || is === undefined) return false;
   if (!/^\p{L}+$/u.test(was + is)) return false;
-  if (was.length >= shortestSwapped && isSwap(was, is)) return true;
+  if (was.length >= shortestSwapped && (isSwap(was, is) || isUndoubled(was, is))) return true;
+  const isSmall = [...lost, ...gained].some((token) => !isContentToken(token) && token.stem !== 'use');
+  if (was.length >= shortestSmall && isSmall && isSwap(was, is)) return true;
   return was.length >= shortest && is.length >= shortest && isOneLetterOff(was, is);
 }

@@ -1,13 +1,15 @@
 import type { Difference } from '../comparing/difference.ts';
 import type { PhraseEdit } from '../comparing/phrase-edits.ts';
+import { isNumeral } from '../reading/durations.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isContentToken, type Token } from '../reading/tokens.ts';
 import { areContactWords, isContactStatement } from './contact-details.ts';
-import { isDateStamp, isVersionNote, withoutDates } from './date-stamp.ts';
+import { isDateStamp, isVersionList, isVersionNote, withoutDates } from './date-stamp.ts';
 import { isMisspelling } from './misspelling.ts';
 import type { Noise } from './noise.ts';
-import { isForeign, isFurniture } from './page-furniture.ts';
+import { isForeign, isFurniture, isQuestion } from './page-furniture.ts';
 import { isPointer } from './pointer.ts';
+import { isReordered } from './reordered-list.ts';
 import type { SectionDensity } from './section-density.ts';
 
 type Bare = Omit<Difference, 'noise' | 'restated'>;
@@ -18,9 +20,8 @@ const isNumber = (token: Token): boolean => /^[\p{N}.,]+$/u.test(token.word);
 const isPeriodWord = (token: Token): boolean =>
   isNumber(token) ||
   !isContentToken(token) ||
-  /^(?:hours?|days?|weeks?|months?|years?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty|thirty|sixty|ninety|calendar|full)$/i.test(
-    token.word,
-  );
+  isNumeral(token.word) ||
+  /^(?:hours?|days?|weeks?|months?|years?|calendar|full)$/i.test(token.word);
 const isAddressLine = ({ text, named }: Statement): boolean =>
   text.split(/\s+/).length < 14 &&
   !named.topic.has('controller') &&
@@ -28,25 +29,59 @@ const isAddressLine = ({ text, named }: Statement): boolean =>
   /\b(?:tel(?:ephone)?|phone|fax|call(?: us)?)\b(?: at|:| no)?\.? *[+\d(]|\b\d{1,5}[a-z]? \p{Lu}\p{L}+.*\b(?:street|st|road|rd|lane|avenue|ave|square|quay|way|drive|boulevard|blvd|court|place)\b|@/iu.test(
     text,
   );
+const calls = /\+\d{1,3}[ (-]?\d{2,}|\b(?:tel(?:ephone)?|phone|fax|call|mobile)\b/i;
 const isReference = (token: Token): boolean =>
   isNumber(token) || /^(?:section|article|clause|paragraph|part|appendix|annex|[ivx]+|[a-z])$/i.test(token.word);
+const companyForms: Readonly<Record<string, string>> = {
+  ltd: 'limited',
+  limited: 'limited',
+  inc: 'incorporated',
+  incorporated: 'incorporated',
+  corp: 'corporation',
+  corporation: 'corporation',
+  co: 'company',
+  company: 'company',
+};
+const isCompanyForm = ({ word }: Token): boolean =>
+  companyForms[word.toLowerCase()] !== undefined && /^\p{Lu}/u.test(word);
+
+/** "Limited" for "Ltd": the same form of company, or words that say nothing. */
+const isSameCompany = ({ lost, gained }: PhraseEdit): boolean => {
+  const forms = (tokens: readonly Token[]): string =>
+    tokens.map(({ word }) => companyForms[word.toLowerCase()] ?? word).join(' ');
+  return forms(lost) === forms(gained) || [...lost, ...gained].every((token) => !isContentToken(token));
+};
 const sides = ({ before, after }: Bare): Statement[] => [before, after].filter((statement) => statement !== null);
 const editedTokens = (edits: readonly PhraseEdit[]): Token[] => edits.flatMap((edit) => [...edit.lost, ...edit.gained]);
 
-const sameNumbers = (difference: Bare): boolean => {
-  const lengths = (statement: Statement | null): string =>
-    statement === null
-      ? ''
-      : `${statement.durations.map((d) => `${Math.round(d.days)}${d.business}`).join()}/${statement.ages.join()}`;
-  return lengths(difference.before) === lengths(difference.after);
+/** 52 weeks are one year, 365 days too. */
+const tolerance = 0.015;
+
+const sameNumbers = ({ before, after }: Bare): boolean => {
+  const [was, is] = [before?.durations ?? [], after?.durations ?? []];
+  if (was.length !== is.length || (before?.ages ?? []).join() !== (after?.ages ?? []).join()) return false;
+  return was.every(({ days, business }, at) => {
+    const other = is[at];
+    return (
+      other !== undefined &&
+      business === other.business &&
+      Math.abs(days - other.days) <= tolerance * Math.max(days, other.days)
+    );
+  });
 };
+
+const synonyms = (text: string): string =>
+  (text.match(/\b(?:data|info(?:rmation)?)\b/gi) ?? []).join(' ').toLowerCase();
 
 function rewordedNoise(difference: Bare): Noise | null {
   const { before, after, edits } = difference;
   if (before === null || after === null) return null;
   const edited = editedTokens(edits);
   const content = edited.filter(isContentToken);
-  if (edited.length === 0) return { kind: 'typography', note: 'only punctuation, case or word endings differ' };
+  if (edited.length === 0)
+    return synonyms(before.text) === synonyms(after.text)
+      ? { kind: 'typography', note: 'only punctuation, case or word endings differ' }
+      : { kind: 'wording', note: 'only "data" and "information" are put for one another' };
   const plainDates = [before, after].map((s) =>
     withoutDates(s.text)
       .toLowerCase()
@@ -55,12 +90,21 @@ function rewordedNoise(difference: Bare): Noise | null {
   );
   if (plainDates[0] === plainDates[1]) return { kind: 'date', note: 'only a date differs' };
   if (isDateStamp(before.text) && isDateStamp(after.text)) return { kind: 'date', note: 'only the date stamp differs' };
-  if (edited.every(isPeriodWord) && before.durations.length > 0 && sameNumbers(difference))
+  if (
+    edited.every(isPeriodWord) &&
+    edited.some((token) => isContentToken(token)) &&
+    before.durations.length > 0 &&
+    sameNumbers(difference) &&
+    before.modality === after.modality &&
+    before.negations === after.negations
+  )
     return { kind: 'wording', note: 'the same period in other words' };
   if (isAddressLine(before) && isAddressLine(after) && areContactWords(edited))
     return { kind: 'contact', note: 'contact details differ' };
   if (edited.every(isReference) && edited.some(isNumber) && sameNumbers(difference)) {
-    const refers = /\b(?:section|article|clause|paragraph|part|appendix|annex)s?\b/i.test(before.text);
+    const refers = /§|\b(?:section|article|clause|paragraph|part|appendix|annex|item)s?\b/i.test(before.text);
+    if (!refers && calls.test(before.text) && calls.test(after.text))
+      return { kind: 'contact', note: 'a telephone number differs' };
     return refers
       ? { kind: 'renumbered', note: 'only the number of a reference differs' }
       : { kind: 'counter', note: 'only a number differs' };
@@ -79,6 +123,9 @@ function rewordedNoise(difference: Bare): Noise | null {
     edits.some(isMisspelling)
   )
     return { kind: 'typography', note: 'a spelling was mended' };
+  if (edited.some(isCompanyForm) && edits.every(isSameCompany))
+    return { kind: 'typography', note: 'the name of a company is written in another form' };
+  if (isReordered(before, after)) return { kind: 'wording', note: 'only the order of a list differs' };
   if (isFurniture(before) && isFurniture(after))
     return { kind: 'page-furniture', note: 'page furniture, not policy text' };
   if (
@@ -86,7 +133,8 @@ function rewordedNoise(difference: Bare): Noise | null {
     before.negations === after.negations &&
     before.modality === after.modality &&
     before.limits.join() === after.limits.join() &&
-    before.exceptions.join() === after.exceptions.join()
+    before.exceptions.join() === after.exceptions.join() &&
+    !edited.some((token) => /^(?:on|off)$/i.test(token.word))
   ) {
     return { kind: 'wording', note: 'only function words differ' };
   }
@@ -117,14 +165,17 @@ function wholeNoise(statement: Statement, restated: () => number, density: Secti
   if (isForeign(statement, density))
     return { kind: 'page-furniture', note: 'stands in a part of the page that does not speak of personal data' };
   if (isFurniture(statement)) {
-    const note = numberedHeading.test(statement.text)
-      ? 'only a heading comes or goes, which states nothing itself'
-      : 'page furniture, not policy text';
+    const note = isQuestion(statement)
+      ? 'a question, which states nothing itself'
+      : numberedHeading.test(statement.text)
+        ? 'only a heading comes or goes, which states nothing itself'
+        : 'page furniture, not policy text';
     return { kind: 'page-furniture', note };
   }
   if (statement.stems.size <= 1 && statement.context === '') return { kind: 'page-furniture', note: 'a fragment' };
   if (restated() >= said) return { kind: 'restated', note: 'said elsewhere in the other text' };
-  if (isVersionNote(statement.text)) return { kind: 'pointer', note: "a note on the document's own versions" };
+  if (isVersionNote(statement.text) || isVersionList(statement.context))
+    return { kind: 'pointer', note: "a note on the document's own versions" };
   if (isContactStatement(statement)) return { kind: 'contact', note: 'contact details' };
   if (isPointer(statement)) return { kind: 'pointer', note: 'a pointer to another document' };
   return null;

@@ -20,9 +20,17 @@ export function isRunningText(text: string): boolean {
 const spam = /\b(?:casinos?|jackpot|slot machines?|sports? betting|payday loans?|viagra|replica watches)\b/i;
 const markup = /":"|\{\w+\}/;
 const form = /^(?:enter|type|fill in|re-?enter|select) (?:your|the|a|one|date)\b/i;
+const thanks = /^(?:thank you for|thanks for|welcome to)\b/i;
 const shortFragment = 9;
 const telling: readonly Facet[] = ['data', 'recipient', 'right', 'mechanism', 'technology', 'safeguard', 'basis'];
 const weighty = ['share', 'sell', 'keep', 'transfer', 'decide', 'train', 'track', 'protect'];
+
+const mostQuestionWords = 25;
+
+/** A question states nothing: it is the heading of its answer, or asks in a survey. */
+export function isQuestion({ text, tokens }: Statement): boolean {
+  return /\?["”]?$/.test(text.trim()) && tokens.length <= mostQuestionWords && !/[.;!]\s/.test(text);
+}
 
 /** True for a fragment that is page furniture: a menu entry, a button, a ticker, a name of a language, a byline. */
 export function isFurniture(statement: Statement): boolean {
@@ -31,6 +39,7 @@ export function isFurniture(statement: Statement): boolean {
   if (context !== '') return false;
   if (/^[\s\d.,:%$€£¥+\-()[\]|#*/]+$/.test(text)) return true;
   if (/©|^copyright\b/i.test(text) || form.test(text)) return true;
+  if (isQuestion(statement) || (thanks.test(text) && weighty.every((id) => !named.practice.has(id)))) return true;
   const terms = telling.reduce((sum, facet) => sum + named[facet].size, 0) + named.purpose.size + named.practice.size;
   if (!isRunningText(text)) {
     if (terms === 0 || (furniture.test(text) && text.length < 50)) return true;

@@ -26,18 +26,53 @@ const numerals: Readonly<Record<string, number>> = {
   sixteen: 16,
   seventeen: 17,
   eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   thirty: 30,
   forty: 40,
   fortyfive: 45,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
   a: 1,
   an: 1,
   hundred: 100,
 };
+/** True for a number in words: "twelve", "sixty"; not for an article. */
+export function isNumeral(word: string): boolean {
+  return word.length > 2 && numerals[word.toLowerCase()] !== undefined;
+}
+
 const unitDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 };
+
+/** The numeral that ends at `at`, which may take several words ("twenty-four", "one hundred and eighty"), and where it starts. */
+function numeralUpTo(tokens: readonly Token[], at: number): { readonly amount: number | null; readonly from: number } {
+  let amount = numberOf(tokens[at]);
+  let from = at;
+  if (amount === null || /^\p{N}/u.test(tokens[at]?.word ?? '')) return { amount, from };
+  const before = (): number | null =>
+    /^\p{L}/u.test(tokens[from - 1]?.word ?? '') ? numberOf(tokens[from - 1]) : null;
+  const tens = before();
+  if (amount < 10 && tens !== null && tens >= 20 && tens < 100) {
+    amount += tens;
+    from--;
+  }
+  if (tokens[from - 1]?.word.toLowerCase() === 'and' && numberOf(tokens[from - 2]) === 100) from--;
+  if (amount < 100 && before() === 100) {
+    amount += 100;
+    from--;
+  }
+  if (numberOf(tokens[from]) === 100) {
+    const times = before();
+    if (times !== null && times > 0 && times < 10) {
+      amount += 100 * (times - 1);
+      from--;
+    }
+  }
+  return { amount, from };
+}
 
 function numberOf(token: Token | undefined): number | null {
   if (!token) return null;
@@ -61,7 +96,7 @@ export function durationsOf(tokens: readonly Token[]): readonly Duration[] {
       back--;
     }
     if (tokens[back]?.word === ')') back--;
-    const amount = numberOf(tokens[back]);
+    const { amount, from } = numeralUpTo(tokens, back);
     const next = tokens[at + 1]?.word.toLowerCase();
     if (
       amount === null ||
@@ -71,7 +106,7 @@ export function durationsOf(tokens: readonly Token[]): readonly Duration[] {
     )
       return;
     const words = tokens
-      .slice(back, at + 1)
+      .slice(from, at + 1)
       .filter((t) => !t.sign)
       .map((t) => t.word)
       .join(' ');

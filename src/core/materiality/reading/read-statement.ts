@@ -5,7 +5,7 @@ import { facets } from './lexicons.ts';
 import { compileTerms, type Match, matchTerms } from './match-terms.ts';
 import type { Actor, Modality, Statement } from './statement.ts';
 import type { TextReader } from './text-reader.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 const phrasesAsTerms = (words: readonly string[]) => words.map((word) => ({ id: word, title: word, words: [word] }));
 /** The lists of small words, looked for together, each under the name of a facet of its own. */
@@ -21,7 +21,50 @@ const reach = 12;
 /** Words that open another clause with its own subject. */
 const clauseOpeners = new Set(['but', 'however', 'unless', 'which', 'because', 'we', 'they', 'you', 'who']);
 
-const giving = new Set(['provide', 'provid', 'give', 'supply', 'furnish', 'hand', 'distribut', 'reveal']);
+/** Verbs of rights, by the right they name. */
+const rightVerbs: Readonly<Record<string, string>> = {
+  access: 'access',
+  correct: 'correction',
+  rectify: 'correction',
+  delet: 'deletion',
+  eras: 'deletion',
+  port: 'portability',
+  export: 'portability',
+  restrict: 'restriction',
+};
+const farthestVerb = 14;
+
+/** "You can access, correct and delete your data": every verb names a right, wherever it stands in the list. */
+function rightsIn(tokens: readonly Token[]): readonly Match[] {
+  const isOpening = (at: number): boolean => {
+    const [word, next] = [tokens[at]?.word.toLowerCase(), tokens[at + 1]?.word.toLowerCase()];
+    return (word === 'you' && (next === 'can' || next === 'may')) || (word === 'right' && next === 'to');
+  };
+  const from = tokens.findIndex((_, at) => isOpening(at));
+  if (from < 0) return [];
+  const span = tokens.slice(from + 2, from + 2 + farthestVerb);
+  const end = span.findIndex(({ word }) => /^[.;:(]$/.test(word) || word.toLowerCase() === 'if');
+  const clause = end < 0 ? span : span.slice(0, end);
+  if (!clause.some(({ word }) => /^(?:data|information|account)$/i.test(word))) return [];
+  return clause.flatMap(({ stem }, step): Match[] => {
+    const id = rightVerbs[stem];
+    return id === undefined ? [] : [{ facet: 'right', id, key: `right:${id}`, at: from + 2 + step, length: 1 }];
+  });
+}
+
+const giving = new Set([
+  'provide',
+  'provid',
+  'give',
+  'supply',
+  'furnish',
+  'hand',
+  'distribut',
+  'reveal',
+  'indicat',
+  'communicat',
+  'report',
+]);
 const farthestRecipient = 16;
 
 /** "We do not provide the information we collect to third parties": a verb of giving with a recipient after "to" is sharing. */
@@ -53,6 +96,53 @@ function labelSpan(tokens: readonly Token[]): { from: number; to: number } {
   return { from, to };
 }
 
+const mostLabelWords = 16;
+
+/** The names of links and buttons in quotation marks, three words and more with capitals: 'click "Your Privacy Choices"'. */
+function quotedLabels(
+  text: string,
+  tokens: readonly Token[],
+): readonly { readonly from: number; readonly to: number }[] {
+  if (!/["“]/.test(text)) return [];
+  return [...text.matchAll(/["“]([^"“”]{8,140})["”]/g)].flatMap(([, quoted = '']) => {
+    const words = tokensOf(quoted).filter((token) => !token.sign);
+    const weighty = words.filter((token) => token.word.length > 3);
+    const capitals = weighty.filter((token) => /^\p{Lu}/u.test(token.word)).length;
+    if (words.length < 3 || words.length > mostLabelWords || capitals < weighty.length) return [];
+    const own = tokensOf(quoted);
+    const from = tokens.findIndex((_, at) => own.every((token, step) => tokens[at + step]?.word === token.word));
+    return from < 0 ? [] : [{ from, to: from + own.length }];
+  });
+}
+
+const beforeShop = new Set(
+  'app our online retail web physical play the a an any each brick department grocery book music partner'.split(' '),
+);
+
+/** "Our stores", "the App Store": a shop, not the keeping of data. */
+function isShop(tokens: readonly Token[], { facet, id, at, length }: Match): boolean {
+  if (facet !== 'practice' || id !== 'keep' || length > 1) return false;
+  const word = (tokens[at] as Token).word;
+  if (!/^stores?$/i.test(word)) return false;
+  const last = tokens[at - 1];
+  if (last === undefined || last.sign) return false;
+  return word.startsWith('S') || beforeShop.has(last.word.toLowerCase());
+}
+
+/** The matches without those that belong to the name of a link, a button or a shop. */
+function withoutNames(text: string, tokens: readonly Token[], matches: readonly Match[]): readonly Match[] {
+  const label = labelSpan(tokens);
+  const quoted = quotedLabels(text, tokens);
+  const isInside = ({ at }: Match, span: { readonly from: number; readonly to: number }): boolean =>
+    at >= span.from && at < span.to;
+  return matches.filter(
+    (match) =>
+      (match.facet !== 'practice' || !isInside(match, label)) &&
+      !((match.facet === 'practice' || match.facet === 'purpose') && quoted.some((span) => isInside(match, span))) &&
+      !isShop(tokens, match),
+  );
+}
+
 /** True for a negator that turns what follows; "not limited to", "not only" and "whether or not" do not. */
 function isNegator(tokens: readonly Token[], at: number): boolean {
   if (isLabelStart(tokens, at - 1)) return false;
@@ -66,6 +156,13 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** How many negators a sentence has; "neither … nor" is one. */
+function negationsIn(tokens: readonly Token[]): number {
+  const neither = tokens.findIndex(({ stem }) => stem === 'neither');
+  const isSecond = (at: number): boolean => neither >= 0 && at > neither && tokens[at]?.stem === 'nor';
+  return tokens.filter((token, at) => !auxiliary.has(token.stem) && isNegator(tokens, at) && !isSecond(at)).length;
+}
+
 /** Looks back from a practice word for a negator in the same clause. */
 function isDenied(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1, steps = 0; back >= 0 && steps < reach; back--, steps++) {
@@ -73,7 +170,9 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
     if (token.sign && token.word !== ',' && token.word !== '(' && token.word !== ')') return false;
     const { lower } = token;
     if (isNegator(tokens, back)) return true;
-    if (clauseOpeners.has(lower)) return false;
+    // "At no time do we share": the subject stands behind its verb.
+    const isInverted = auxiliary.has((tokens[back - 1] as Token | undefined)?.stem ?? '');
+    if (clauseOpeners.has(lower) && !isInverted) return false;
   }
   return false;
 }
@@ -193,12 +292,9 @@ class ReadStatement implements Statement {
     this.section = section;
     this.tokens = tokens;
     this.stems = stems;
-    const label = labelSpan(tokens);
-    const own =
-      label.to === 0 ? matches : matches.filter((m) => !isPractice(m) || m.at < label.from || m.at >= label.to);
-    const givings = givingsIn(tokens, own);
+    const own = withoutNames(text, tokens, matches);
     this.#reader = reader;
-    this.#matches = givings.length === 0 ? own : [...own, ...givings];
+    this.#matches = [...own, ...givingsIn(tokens, own), ...rightsIn(tokens)];
     this.named = nameTerms(this.#matches, nothing);
   }
 
@@ -280,7 +376,7 @@ class ReadStatement implements Statement {
       exceptions: found('basis'),
       hedges: found('place'),
       examples: found('law'),
-      negations: tokens.filter((token, at) => !auxiliary.has(token.stem) && isNegator(tokens, at)).length,
+      negations: negationsIn(tokens),
       durations: durationsOf(tokens),
       ages: agesOf(text),
     };

@@ -34,6 +34,9 @@ const irregular: Readonly<Record<string, string>> = {
   apis: 'api',
   media: 'media',
   data: 'data',
+  // Laws and policies use the two for one another.
+  information: 'data',
+  info: 'data',
   news: 'news',
   analyses: 'analysis',
   analysis: 'analysis',
@@ -42,6 +45,10 @@ const irregular: Readonly<Record<string, string>> = {
   analysed: 'analyz',
   organisation: 'organization',
   organisations: 'organization',
+  // Not a profile picture, not a course, not a rented server.
+  profiling: 'profiling',
+  training: 'training',
+  rented: 'rented',
 };
 
 /**

@@ -40,7 +40,8 @@ export const automatedOrAiAdded: Rule = {
     if (!isTouched(terms)) return null;
     const strong = [...gained, ...lost].some((id) => id !== 'ai') || does(difference, 'use', 'share', 'collect');
     if (!strong) return null;
-    const isRight = carrier(difference).named.right.has('human-review');
+    // A right to object to it protects; an opt-out of training tells that there is training.
+    const isRight = ['human-review', 'objection'].some((id) => carrier(difference).named.right.has(id));
     const direction = directionOf(difference, terms, isRight);
     return {
       direction,

@@ -1,3 +1,4 @@
+import type { Policy } from '../../policy/types.ts';
 import { promises } from '../../promise/read-promises.ts';
 import { type Weakening, weakened } from '../../promise/weakened.ts';
 import type { Change, Redline } from '../../redline/types.ts';
@@ -71,12 +72,21 @@ export const changeClauseWeakened: Rule = {
     if (touching.length === 0) return [];
     const before = promises(redline.before);
     const after = promises(redline.after);
+    // A clause whose words all stand in the other text was split, merged or moved; the promise only reads differently beside others.
+    const [textBefore, textAfter] = [lettersOf(redline.before), lettersOf(redline.after)];
     return [
-      ...weakened(before, after).map((loss) => placed(redline, touching, loss, 'adverse')),
-      ...weakened(after, before).map((gain) => placed(redline, touching, gain, 'favourable')),
+      ...weakened(before, after)
+        .filter(({ quote }) => quote === '' || !textAfter.includes(letters(quote)))
+        .map((loss) => placed(redline, touching, loss, 'adverse')),
+      ...weakened(after, before)
+        .filter(({ quote }) => quote === '' || !textBefore.includes(letters(quote)))
+        .map((gain) => placed(redline, touching, gain, 'favourable')),
     ];
   },
 };
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const lettersOf = (policy: Policy): string => letters(policy.blocks.map((block) => block.text).join(' '));
 
 /** Reading what a whole text promises costs more than looking whether a change can bear on it. */
 function speaksOfNotice(text: string | null): boolean {

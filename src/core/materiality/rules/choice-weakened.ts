@@ -2,9 +2,9 @@ import type { Statement } from '../reading/statement.ts';
 import type { Rule } from '../rule.ts';
 
 const optIn =
-  /\b(?:only if you (?:tick|check|opt|agree|consent|choose|select|say|ask|turn|enable)|only with your (?:prior |explicit |express |written )*(?:consent|permission|agreement)|opt(?:ed)?[ -]in|if you (?:have )?(?:consent|agree|opt in|tick|check)(?:ed)?|with your (?:prior |explicit |express )*(?:consent|permission)|unless you (?:have )?(?:consent|agree|opt in)|ask (?:for )?your (?:consent|permission)|after you agree|when you say yes|where you (?:have )?(?:actively )?consent(?:ed)?)\b/i;
+  /\b(?:only if you (?:tick|check|opt|agree|consent|choose|select|say|ask|turn|enable)|only with your (?:prior |explicit |express |written )*(?:consent|permission|agreement)|opt(?:ed)?[ -]in|if you (?:have )?(?:consent|agree|opt in|tick|check)(?:ed)?|with your (?:prior |explicit |express )*(?:consent|permission)|unless you (?:have )?(?:consent|agree|opt in)|ask (?:for )?your (?:consent|permission)|after you agree|when you say yes|where you (?:have )?(?:actively )?consent(?:ed)?|off (?:unless|until) you (?:turn|switch|enable)|unless you (?:turn|switch) (?:it|them|this|that) on)\b/i;
 const optOut =
-  /\b(?:unless you (?:untick|uncheck|opt|object|tell|refuse|decline|turn|disable|deselect|switch|say no)|opt(?:ed)?[ -]out|pre-?ticked|pre-?checked|until you (?:object|opt|decline|tell)|you (?:can|may) (?:object|decline|refuse|turn (?:this|it) off)|by default)\b/i;
+  /\b(?:unless you (?:untick|uncheck|opt(?! in)|object|tell|refuse|decline|(?:turn|switch)(?! (?:it|them|this|that) on)|disable|deselect|say no)|on (?:unless|until) you (?:turn|switch|disable)|opt(?:ed)?[ -]out|pre-?ticked|pre-?checked|until you (?:object|opt|decline|tell)|you (?:can|may) (?:object|decline|refuse|turn (?:this|it) off)|by default)\b/i;
 const easy = /\b(?:one click|single click|click(?:ing)?|link|settings?|toggle|button|online|e-?mail)\b/i;
 const hard =
   /\b(?:letter|by post|postal|in writing|written (?:request|letter|notice)|registered mail|by mail|notari[sz]ed|fax|proof of identity|signed)\b/i;

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { names } from '../signals/touched.ts';
 
 export const contactChanged: Rule = {
   id: 'contact-changed',
@@ -13,6 +14,13 @@ export const contactChanged: Rule = {
   example: { before: 'Write to us at 1 Mill Lane.', after: 'Write to us at 9 Quay Street.' },
   find(difference) {
     if (difference.noise?.kind !== 'contact') return null;
-    return { direction: 'neutral', firm: true, newUse: false, gist: difference.noise.note };
+    const isForRights = ['request-route', 'opt-out', 'access', 'deletion'].some((id) => names(difference, 'right', id));
+    return {
+      direction: 'neutral',
+      firm: true,
+      newUse: false,
+      gist: isForRights ? `${difference.noise.note}, where rights are exercised` : difference.noise.note,
+      ...(isForRights ? { category: 'rights' } : {}),
+    };
   },
 };

@@ -1,6 +1,7 @@
+import type { Difference } from '../comparing/difference.ts';
 import type { Token } from '../reading/tokens.ts';
 import { isContentToken } from '../reading/tokens.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, View } from '../rule.ts';
 import { names } from '../signals/touched.ts';
 
 const entity =
@@ -9,6 +10,15 @@ const operates =
   /\b(?:controller|operat(?:ed|es|or)|responsible for|owned by|run by|published by|provided by|we are|\(("|we|“))/i;
 const nameWords = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter((token) => isContentToken(token) && /^\p{Lu}/u.test(token.word) && !entity.test(token.word));
+
+/** Stands under a title on controllers and begins with a name that the other text does not know. */
+function isOnControllers({ before, after }: Difference, view: View): boolean {
+  const statement = after ?? before;
+  if (statement === null || !/\bcontrollers?\b/i.test(statement.section.at(-1) ?? '')) return false;
+  const other = after === null ? view.afterIndex : view.beforeIndex;
+  const [first] = statement.tokens;
+  return first !== undefined && nameWords([first]).length > 0 && !other.has(first.stem);
+}
 
 export const controllerChanged: Rule = {
   id: 'controller-changed',
@@ -20,7 +30,7 @@ export const controllerChanged: Rule = {
   matters: 'People deal with another company than the one they trusted, under another law perhaps.',
   sources: ['WP260 rev.01 para. 30', '4 CCR 904-3 Rule 6.04(3) (Colorado)', 'LGPD Art. 8(6)'],
   example: { before: 'The site is operated by Alder Ltd.', after: 'The site is operated by Birch GmbH.' },
-  find(difference) {
+  find(difference, view) {
     const { before, after } = difference;
     if (before !== null && after !== null) {
       if (!operates.test(before.text) || !operates.test(after.text)) return null;
@@ -36,7 +46,8 @@ export const controllerChanged: Rule = {
           edit.gained.length <= 6,
       );
       const isClear =
-        /\b(?:controller|operated by|run by|owned by|provided by)\b/i.test(after.text) && difference.edits.length <= 3;
+        /\b(?:controller|operated by|run by|owned by|provided by|responsible for)\b/i.test(after.text) &&
+        difference.edits.length <= 3;
       return {
         direction: 'neutral',
         firm: swapped && isClear,
@@ -44,7 +55,7 @@ export const controllerChanged: Rule = {
         gist: `names ${gained.map((t) => t.word).join(' ')} in place of ${lost.map((t) => t.word).join(' ')}`,
       };
     }
-    if (!names(difference, 'topic', 'controller')) return null;
+    if (!names(difference, 'topic', 'controller') && !isOnControllers(difference, view)) return null;
     return { direction: 'neutral', firm: false, newUse: false, gist: 'says who controls the data' };
   },
 };

@@ -1,9 +1,23 @@
-import type { Rule } from '../rule.ts';
+import type { Statement } from '../reading/statement.ts';
+import { contentStems, tokensOf } from '../reading/tokens.ts';
+import type { Rule, View } from '../rule.ts';
 import { topicCategory } from '../signals/topic-category.ts';
 import { directionOf, isTouched, touched } from '../signals/touched.ts';
 
 const defines =
-  /["'](?:[^"']{2,40})["'] (?:means|includes?|refers? to|is|are|does not include)|\b(?:means|shall mean|is defined as|are defined as|refers? to|we (?:use the term|define)|by ["'])\b|\b(?:personal (?:data|information)|partners?|affiliates?|services?|service providers?) (?:includes?|means|does not include|do(?:es)? not mean|is|are any)\b/i;
+  /["'](?:[^"']{2,40})["'] (?:means|includes?|refers? to|is|are|does not include)|\b(?:means|shall mean|is defined as|are defined as|refers? to|we (?:use the term|define)|by ["'])\b|\b(?:personal (?:data|information)|partners?|affiliates?|services?|service providers?) (?:includes?|means|does not include|do(?:es)? not mean|is (?:any|all|data|information|defined)|are (?:any|all|defined))\b/i;
+
+const termOf = (text: string): string | null =>
+  /["'“]([^"'“”]{2,40})["'”]/.exec(text)?.[1] ?? /\b(personal (?:data|information))\b/i.exec(text)?.[1] ?? null;
+
+/** The clauses that change with a definition though their own words stay: how many use the term besides. */
+function carried({ text }: Statement, view: View): string {
+  const term = termOf(text);
+  if (term === null) return '';
+  const others = view.afterIndex.blocksWith([...contentStems(tokensOf(term))]) - 1;
+  if (others < 1) return '';
+  return others === 1 ? `; one other clause uses "${term}"` : `; ${others} other clauses use "${term}"`;
+}
 
 export const definitionShifted: Rule = {
   id: 'definition-shifted',
@@ -17,7 +31,7 @@ export const definitionShifted: Rule = {
     'A wider "partners" shares data with more companies; a narrower "personal data" leaves some data without protection.',
   sources: ['WP260 rev.01 para. 12', 'FTC, Gateway Learning, 138 F.T.C. 443'],
   example: { before: '"Partners" means our couriers.', after: '"Partners" means our couriers and advertisers.' },
-  find(difference) {
+  find(difference, view) {
     const { before, after } = difference;
     if (
       difference.kind !== 'reworded' ||
@@ -40,7 +54,7 @@ export const definitionShifted: Rule = {
         direction,
         firm: true,
         newUse: direction === 'adverse',
-        gist: 'takes data out of, or puts it into, the definition of personal data',
+        gist: `takes data out of, or puts it into, the definition of personal data${carried(after, view)}`,
         category: 'data-collected',
       };
     }
@@ -50,7 +64,7 @@ export const definitionShifted: Rule = {
         direction: directionOf(difference, data),
         firm: true,
         newUse: false,
-        gist: 'changes what counts as personal data',
+        gist: `changes what counts as personal data${carried(after, view)}`,
         category: 'data-collected',
       };
     const terms = isTouched(recipient) ? recipient : data;
@@ -60,7 +74,7 @@ export const definitionShifted: Rule = {
       direction,
       firm: true,
       newUse: direction === 'adverse',
-      gist: 'changes what a defined term takes in',
+      gist: `changes what a defined term takes in${carried(after, view)}`,
       category,
     };
   },

@@ -22,6 +22,8 @@ export const modalityShifted: Rule = {
     const { before, after } = difference;
     if (difference.kind !== 'reworded' || before === null || after === null) return null;
     if (difference.gainedStems.length + difference.lostStems.length > mostStems) return null;
+    // What turns into its opposite is the matter of negation-flipped.
+    if (isDenial(before) !== isDenial(after)) return null;
     const isPromise = isDenial(carrier(difference)) || protective.test(after.text);
     const category = topicCategory(after) ?? 'purpose';
     const softer = after.hedges.length - before.hedges.length;

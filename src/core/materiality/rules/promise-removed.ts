@@ -5,13 +5,22 @@ import { topicCategory } from '../signals/topic-category.ts';
 const practices = ['sell', 'share', 'use', 'collect', 'track', 'keep', 'combine', 'train', 'transfer', 'decide'];
 const bound =
   /\b(?:only|solely|exclusively)\b.{0,60}\b(?:use|used|share|shared|disclose|disclosed|collect|collected|process|processed|store|stored|access|kept)\b|\b(?:use|used|share|shared|disclose|disclosed|collect|collected|process|processed|store|stored|kept)\b.{0,40}\b(?:only|solely|exclusively)\b/i;
+/** "We use X only to …": what is held is bound to its purpose. */
+const boundUse =
+  /^(?:\S+ ){0,3}?(?:use|share|disclose|process|keep)s? (?:\S+ ){0,6}?(?:only|solely|exclusively) (?:to|for|with|as|in order)\b|\b(?:only|solely|exclusively) (?:use|share|disclose|process)\b/i;
 /** The name of a link, not a promise: "Do Not Sell My Personal Information". */
 const label = /\bDo Not (?:Sell|Share|Track|Process)\b[^.,;]*/;
-const reader = /^(?:if you|you (?:may|can|must|should|do not|cannot))\b/i;
+const reader = /^(?:\S+ ){0,4}(?:if you|you (?:may|can|must|should|do not|cannot|are not able))\b/i;
+
+/** "You may request that we not sell": a right of the reader. */
+const asked = /\b(?:request|ask|direct|instruct|tell) (?:that )?(?:we|us)\b(?: \w+){0,2} not\b/i;
 
 /** True for a protective promise: the company denies a practice, or binds it with "only". */
 function isPromise(statement: Statement): boolean {
   if (statement.actor === 'reader' && reader.test(statement.text)) return false;
+  if (asked.test(statement.text)) return false;
+  // The reader's right not to be subject to something is a right; it has a rule of its own.
+  if (statement.named.right.has('human-review')) return false;
   if (
     label.test(statement.text) &&
     !/\b(?:we|will|shall|is|are|be) (?:do )?(?:not|never)\b/i.test(statement.text.replace(label, ''))
@@ -60,7 +69,9 @@ export const promiseRemoved: Rule = {
     if (statement === null || !isPromise(statement)) return null;
     const gone = difference.kind === 'removed';
     const firm =
-      ['sell', 'share', 'train', 'track'].some((id) => statement.denied.has(id)) && statement.actor !== 'reader';
+      statement.actor !== 'reader' &&
+      (['sell', 'share', 'train', 'track'].some((id) => statement.denied.has(id)) ||
+        (statement.actor === 'company' && boundUse.test(statement.text)));
     return {
       direction: gone ? 'adverse' : 'favourable',
       firm,

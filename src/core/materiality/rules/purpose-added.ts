@@ -1,3 +1,4 @@
+import type { Statement } from '../reading/statement.ts';
 import type { Rule } from '../rule.ts';
 import { directionOf, does, isTouched, nameTouched, touched } from '../signals/touched.ts';
 
@@ -27,7 +28,7 @@ export const purposeAdded: Rule = {
   },
   find(difference) {
     const terms = touched(difference, 'purpose', elsewhere);
-    const opened = opening(difference.before?.examples ?? [], difference.after?.examples ?? []);
+    const opened = opening(difference.before, difference.after);
     if (
       difference.kind === 'reworded' &&
       opened !== 0 &&
@@ -37,7 +38,7 @@ export const purposeAdded: Rule = {
     ) {
       return {
         direction: opened > 0 ? 'adverse' : 'favourable',
-        firm: difference.edits.every((edit) => edit.lost.length + edit.gained.length <= 4),
+        firm: difference.edits.every((edit) => edit.lost.length + edit.gained.length <= mostOpeningWords),
         newUse: opened > 0,
         gist:
           opened > 0
@@ -56,15 +57,21 @@ export const purposeAdded: Rule = {
   },
 };
 
-const opening = (before: readonly string[], after: readonly string[]): number => {
-  const open = (words: readonly string[]): boolean =>
-    words.some(
-      (word) =>
-        word === 'for example' ||
-        word === 'for instance' ||
-        word === 'e g' ||
-        word.includes('other purposes') ||
-        word === 'but not limited to',
-    );
+const mostOpeningWords = 7;
+/** "For purposes such as billing", "to bill you, among other things". */
+const openEnded = /\bpurposes?,? (?:such as|including|like)\b|\bamong (?:other things|others)\b|\band so on\b|\betc\b/i;
+
+const opening = (before: Statement | null, after: Statement | null): number => {
+  const open = (statement: Statement | null): boolean =>
+    statement !== null &&
+    (openEnded.test(statement.text) ||
+      statement.examples.some(
+        (word) =>
+          word === 'for example' ||
+          word === 'for instance' ||
+          word === 'e g' ||
+          word.includes('other purposes') ||
+          word === 'but not limited to',
+      ));
   return Number(open(after)) - Number(open(before));
 };

@@ -2,7 +2,9 @@ import type { Policy } from '../../policy/types.ts';
 import type { Rule } from '../rule.ts';
 
 const reference =
-  /\b(?:section|clause|article|paragraph)s? (\d{1,2}(?:\.\d{1,2})*)\b(?!\s*\(\w\)?\s*(?:of|GDPR))(?! ?(?:of the|GDPR|EU|UK|\())/gi;
+  /(?:\b(?:section|clause|article|paragraph)s? |§{1,2} ?)((?:\d{1,2}(?:\.\d{1,2})*(?:, (?:and |or )?| and | or )?)+)(?!\s*\(\w\)?\s*(?:of|GDPR))(?! ?(?:of the|GDPR|EU|UK|\(|\d))/gi;
+/** "Section 5 FTC Act", "article 6(1)(a) of the Regulation": a section of another text. */
+const elsewhere = /^\s*(?:\(\w{1,3}\)\s*)*(?:of (?!this|our|the (?:policy|notice|statement))|[A-Z]{2,}|Abs\b)/;
 const numbered = /^(?:section |article |clause )?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s/i;
 
 function numbersIn(policy: Policy): ReadonlySet<string> {
@@ -22,9 +24,10 @@ function dangling(policy: Policy): ReadonlyMap<string, string> {
   if (numbers.size === 0) return found;
   for (const block of policy.blocks) {
     for (const match of block.text.matchAll(reference)) {
-      const number = match[1] as string;
-      if (!numbers.has(number))
-        found.set(number, block.text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60).trim());
+      if (elsewhere.test(block.text.slice(match.index + match[0].length))) continue;
+      for (const [number] of (match[1] as string).matchAll(/\d{1,2}(?:\.\d{1,2})*/g))
+        if (!numbers.has(number))
+          found.set(number, block.text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60).trim());
     }
   }
   return found;

@@ -55,6 +55,7 @@ export const retentionLonger: Rule = {
         };
       }
       if (was === is && !difference.gained.practice.has('keep') && !difference.lost.practice.has('keep')) return null;
+      if (!speaksOfTime(before) && !speaksOfTime(after)) return null;
       return {
         direction: 'mixed',
         firm: false,

@@ -8,7 +8,10 @@ const routes: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a web form', /\b(?:web ?form|form|portal|online tool)\b/i],
   ['telephone', /\b(?:call(?:ing)?|phone|telephone|toll-free)\b/i],
   ['post', /\b(?:letter|by post|by mail|us mail|postal|in writing|write (?:to )?us)\b/i],
-  ['settings', /\bsettings?|dashboard|preference cent(?:er|re)\b/i],
+  [
+    'settings',
+    /\bsettings?\b|\bdashboard|\bpreference cent(?:er|re)\b|\b(?:account|privacy) (?:page|tab|menu|area)\b/i,
+  ],
   ['chat', /\bchat\b/i],
   ['an agent', /\bauthori[sz]ed agent\b/i],
 ];

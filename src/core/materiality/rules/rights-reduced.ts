@@ -9,6 +9,7 @@ export const rightsReduced: Rule = {
   reverse: 'A right or choice was added',
   category: 'rights',
   outcome: 'material',
+  needsReview: 'adverse',
   facets: ['right'],
   looksFor:
     'Access, deletion, correction, objection, opt-out, withdrawal of consent, appeal or redress that comes or goes.',

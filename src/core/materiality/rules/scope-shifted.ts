@@ -1,4 +1,6 @@
 import type { Policy } from '../../policy/types.ts';
+import type { Difference } from '../comparing/difference.ts';
+import { isContentToken, type Token } from '../reading/tokens.ts';
 import type { PlacedSignal, Rule } from '../rule.ts';
 import { carrier, isTouched, names, nameTouched, touched } from '../signals/touched.ts';
 
@@ -26,6 +28,14 @@ export const scopeShifted: Rule = {
     const statement = carrier(difference);
     const isScope = names(difference, 'topic', 'scope') || covers.test(statement.text);
     if (difference.kind === 'reworded') {
+      const named = names(difference, 'topic', 'scope') ? namesThatCameOrWent(difference) : null;
+      if (named !== null)
+        return {
+          direction: 'mixed',
+          firm: true,
+          newUse: false,
+          gist: `${named.came ? 'names' : 'no longer names'} ${named.words} among what the policy covers`,
+        };
       if (isScope && isTouched(place))
         return {
           direction: 'mixed',
@@ -90,6 +100,47 @@ export const scopeShifted: Rule = {
   },
 };
 
+const mostNameWords = 8;
+const link = new Set([
+  'and',
+  'or',
+  'its',
+  'our',
+  'the',
+  'their',
+  'other',
+  'site',
+  'website',
+  'app',
+  'service',
+  'product',
+]);
+
+/** The parts of addresses of sites ("books.example"), in lower case. */
+const domainWords = (text: string): string[] =>
+  [...text.matchAll(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu)].flatMap(([domain]) => domain.toLowerCase().split('.'));
+
+/** Names of sites or products that join or leave the list of what is covered, while none takes the place of another; null where other words changed too. */
+function namesThatCameOrWent({
+  before,
+  after,
+  edits,
+}: Difference): { readonly came: boolean; readonly words: string } | null {
+  const domains = new Set(domainWords(`${before?.text} ${after?.text}`));
+  const content = edits.flatMap((edit) =>
+    [
+      ...edit.lost.map((token) => ({ token, came: false })),
+      ...edit.gained.map((token) => ({ token, came: true })),
+    ].filter(({ token }) => isContentToken(token) && !link.has(token.stem)),
+  );
+  const sides = new Set(content.map(({ came }) => came));
+  if (content.length === 0 || content.length > mostNameWords || sides.size > 1) return null;
+  const isName = ({ stem, word }: Token): boolean =>
+    /^\p{Lu}/u.test(word) || stem === '<url>' || domains.has(word.toLowerCase());
+  if (!content.every(({ token }) => isName(token))) return null;
+  return { came: sides.has(true), words: content.map(({ token }) => token.word).join(' ') };
+}
+
 const fewestLetters = 30;
 
 /** The title over each text of some length; texts that stand twice are left out. */
@@ -108,7 +159,7 @@ function titlesByText(policy: Policy): ReadonlyMap<string, string> {
 const audience =
   /\b(?:paid|paying|free|all|registered|business|enterprise|premium|trial|guest|adult|child(?:ren)?|minors?|teen(?:ager)?s?|visitors?|users?|customers?|members?|subscribers?|employees?|applicants?|candidates?|sellers?|buyers?|merchants?|drivers?|residents?|california|european|eu|uk|us|u\.s\.|swiss|canadian|everyone|everybody)\b/gi;
 const people =
-  /\b(?:users?|customers?|members?|visitors?|subscribers?|employees?|applicants?|candidates?|sellers?|buyers?|merchants?|drivers?|residents?|child(?:ren)?|minors?|teen(?:ager)?s?|accounts?|everyone|everybody|guests?|adults?)\b/i;
+  /\b(?:users?|customers?|members?|visitors?|subscribers?|employees?|applicants?|candidates?|sellers?|buyers?|merchants?|drivers?|residents?|child(?:ren)?|minors?|teen(?:ager)?s?|accounts?|everyone|everybody|guests?|adults?|readers?|players?|passengers?|riders?|hosts?|students?|parents?|patients?|tenants?|viewers?|listeners?|people)\b/i;
 
 const audienceOf = (title: string): string =>
   [...title.toLowerCase().matchAll(audience)]

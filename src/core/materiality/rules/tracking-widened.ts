@@ -1,5 +1,16 @@
 import type { Rule } from '../rule.ts';
-import { directionOf, does, firstMentions, isTouched, nameTouched, touched } from '../signals/touched.ts';
+import { directionOf, does, firstMentions, isTouched, names, nameTouched, touched } from '../signals/touched.ts';
+
+/** Means of tracking whose data can be linked to a person's other data. */
+const following = [
+  'cookies',
+  'third-party-cookies',
+  'pixels',
+  'fingerprinting',
+  'advertising-id',
+  'sdk',
+  'local-storage',
+];
 
 export const trackingWidened: Rule = {
   id: 'tracking-widened',
@@ -19,6 +30,21 @@ export const trackingWidened: Rule = {
   find(difference, view) {
     const technology = touched(difference, 'technology', ['tcf']);
     const practice = touched(difference, 'practice');
+    const links =
+      names(difference, 'technology', ...following) &&
+      (practice.gained.includes('combine') || practice.lost.includes('combine'));
+    if (links) {
+      const direction = directionOf(difference, {
+        gained: practice.gained.filter((id) => id === 'combine'),
+        lost: practice.lost.filter((id) => id === 'combine'),
+      });
+      return {
+        direction,
+        firm: difference.kind === 'reworded' && difference.edits.length <= 3,
+        newUse: direction === 'adverse',
+        gist: 'speaks of linking what is tracked to other data',
+      };
+    }
     const follows = practice.gained.includes('track') || practice.lost.includes('track');
     const identifies = difference.gained.data.has('device-id') || difference.lost.data.has('device-id');
     if (!isTouched(technology) && !follows && !(identifies && does(difference, 'collect', 'track'))) return null;

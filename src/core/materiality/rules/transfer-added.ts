@@ -39,6 +39,7 @@ export const transferAdded: Rule = {
       direction: isTouched(mechanism) ? 'mixed' : directionOf(difference, place),
       firm:
         isPlaced &&
+        !isTouched(mechanism) &&
         difference.kind === 'reworded' &&
         difference.edits.length <= 3 &&
         /\b(?:stor|data cent|servers?|hosted|transfer|located in)/i.test(text),

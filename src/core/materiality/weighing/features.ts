@@ -3,9 +3,10 @@ import type { Facet } from '../lexicon/term.ts';
 import { isRunningText } from '../noise/page-furniture.ts';
 import { policyWords } from '../noise/policy-words.ts';
 import { facets } from '../reading/lexicons.ts';
+import type { Statement } from '../reading/statement.ts';
 import { isContentToken } from '../reading/tokens.ts';
 import type { Signal, View } from '../rule.ts';
-import { carrier, firstMentions, isDenial, touched } from '../signals/touched.ts';
+import { firstMentions, isDenial, touched } from '../signals/touched.ts';
 
 /** What is weighed of a difference: named amounts, 0 where absent. Swapping the two texts leaves every amount as it is. */
 export type Features = Readonly<Record<string, number>>;
@@ -15,6 +16,9 @@ const pointing =
   /\b(?:click|visit|learn more|more information|further information|additional information|see (?:our|the|also)|refer to|read (?:our|the|more)|available (?:at|here)|can be found|here)\b/i;
 const clausePractices = ['collect', 'use', 'share', 'sell', 'keep', 'transfer', 'track', 'train', 'decide', 'contact'];
 const clauseTopics = ['children', 'change-terms', 'scope', 'controller', 'security', 'ai', 'consent', 'definition'];
+/** "This section describes …", "These rights help you …": explains, and states nothing. */
+const aboutItself =
+  /^(?:\w+ ){0,2}?(?:this|these|those|the following|the (?:table|list|section|information) below|below|here|in this) ?(?:[\w']+ ){0,4}?(?:describe|explain|help|set out|outline|summari[sz]e|is (?:designed|intended)|are (?:designed|intended)|include|is an? (?:overview|summary)|you (?:will|can) find|tell)/i;
 const company = /\b(?:Inc|Ltd|LLC|GmbH|Limited|Corp|S\.A|Sarl|PLC|B\.V)\b/;
 
 /** How much of the document changed besides: the size of the whole change, and of the part around. */
@@ -26,6 +30,9 @@ export interface Surroundings {
   /** Words that only privacy policies use, in the same differences. */
   readonly sectionPrivacyWords: number;
 }
+
+const privacyWordsIn = ({ context, text }: Statement): number =>
+  Math.log1p((`${context} ${text}`.match(policyWords) ?? []).length);
 
 /** How many of the changed words are written like names or numbers, 0-1. */
 function shareOfNames({ kind, edits, before, after }: Difference): number {
@@ -46,7 +53,7 @@ export function featuresOf(
   around: Surroundings,
 ): Features {
   const features: Record<string, number> = {};
-  const statement = carrier(difference);
+  const { edits } = difference;
   const sides = [difference.before, difference.after].filter((side) => side !== null);
   const whole = difference.kind !== 'reworded';
   const words = difference.gainedStems.length + difference.lostStems.length;
@@ -63,15 +70,37 @@ export function featuresOf(
   set('said elsewhere', whole ? difference.restated : 0);
   set('words changed in the section', Math.log1p(around.sectionWords));
   set('words changed in the document', Math.log1p(around.documentWords));
-  set('a pointer to another document', pointing.test(statement.text) ? 1 : 0);
-  set('runs as a sentence', isRunningText(statement.text) ? 1 : 0);
-  set('names a company', company.test(statement.text) ? 1 : 0);
-  set('speaks of personal data', statement.named.topic.has('personal-data') ? 1 : 0);
-  set('denies a practice', isDenial(statement) ? 1 : 0);
-  set('the company acts', statement.actor === 'company' ? 1 : 0);
-  set('the reader acts', statement.actor === 'reader' ? 1 : 0);
-  set('names an address', statement.tokens.some((token) => token.stem === '<email>' || token.stem === '<url>') ? 1 : 0);
-  set('privacy words', Math.log1p((`${statement.context} ${statement.text}`.match(policyWords) ?? []).length));
+  const either = (holds: (statement: Statement) => boolean): number => (sides.some(holds) ? 1 : 0);
+  set(
+    'a pointer to another document',
+    either(({ text }) => pointing.test(text)),
+  );
+  set(
+    'runs as a sentence',
+    either(({ text }) => isRunningText(text)),
+  );
+  set(
+    'names a company',
+    either(({ text }) => company.test(text)),
+  );
+  set(
+    'speaks of personal data',
+    either(({ named }) => named.topic.has('personal-data')),
+  );
+  set('denies a practice', either(isDenial));
+  set(
+    'the company acts',
+    either(({ actor }) => actor === 'company'),
+  );
+  set(
+    'the reader acts',
+    either(({ actor }) => actor === 'reader'),
+  );
+  set(
+    'names an address',
+    either(({ tokens }) => tokens.some(({ stem }) => stem === '<email>' || stem === '<url>')),
+  );
+  set('privacy words', Math.max(...sides.map(privacyWordsIn)));
   set('privacy words in the section', Math.log1p(around.sectionPrivacyWords));
   for (const practice of clausePractices)
     if (sides.some((side) => side.inContext.practice.has(practice))) set(`clause on ${practice}`, 1);
@@ -100,6 +129,9 @@ export function featuresOf(
     if (!whole) set(`rule ${rule}, reworded`, 1);
   }
   if (!whole) set('terms named for the first time, reworded', Math.min(3, first));
+  const isOneSided = edits.every((edit) => edit.lost.length === 0) || edits.every((edit) => edit.gained.length === 0);
+  if (!whole && isOneSided && terms > 0) set('terms only come, or only go', 1);
+  if (whole && either(({ text }) => aboutItself.test(text)) > 0) set('speaks about the text itself', 1);
   set('share of names', shareOfNames(difference));
   set('share of terms', words === 0 ? 0 : Math.min(1, terms / words));
   set('section with few words on personal data', Math.max(0, 1 - difference.density.privacyWords / 4));

@@ -1,0 +1,2 @@
+/** A passage before and after a change. */
+export type Case = readonly [before: string, after: string];
