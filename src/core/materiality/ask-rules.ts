@@ -33,18 +33,25 @@ export interface Answers {
   readonly placed: readonly { readonly rule: Rule; readonly found: PlacedSignal }[];
 }
 
+const firstResorts = rules.filter((rule) => !lastResorts.has(rule.id));
+const resorts = rules.filter((rule) => lastResorts.has(rule.id));
+
 function answersTo(difference: Difference, view: View): Answer[] {
-  const ask = (rule: Rule): Answer[] => {
-    const signal = rule.find(difference, view);
-    return signal ? [{ rule, signal }] : [];
-  };
   const isNoise = difference.noise !== null;
-  const first = rules.filter((rule) => !lastResorts.has(rule.id) && (!isNoise || isForNoise(rule))).flatMap(ask);
+  const ask = (rule: Rule): Answer | null => {
+    if (isNoise && !isForNoise(rule)) return null;
+    const signal = rule.find(difference, view);
+    return signal ? { rule, signal } : null;
+  };
+  const first: Answer[] = [];
+  for (const rule of firstResorts) {
+    const answer = ask(rule);
+    if (answer !== null) first.push(answer);
+  }
   if (first.length > 0) return underFirm(first);
-  for (const rule of rules) {
-    if (!lastResorts.has(rule.id) || (isNoise && !isForNoise(rule))) continue;
+  for (const rule of resorts) {
     const last = ask(rule);
-    if (last.length > 0) return last;
+    if (last !== null) return [last];
   }
   return [];
 }
