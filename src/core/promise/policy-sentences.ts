@@ -1,5 +1,6 @@
 import { sentenceSpans } from '../policy/sentences.ts';
 import type { Block, Policy } from '../policy/types.ts';
+import { remember } from './remember.ts';
 
 /** A sentence of a policy and its place. */
 export interface PolicySentence {
@@ -51,8 +52,11 @@ function sentencesIn(text: string): string[] {
   return sentenceSpans(text).flatMap(({ start, end }) => pieces(text.slice(start, end).trim()));
 }
 
+/** All items of a list are read with the same one. */
+const lastSentence = remember((text) => `${sentencesIn(text).at(-1) ?? ''} `);
+
 function introductionOf({ leadIn }: Block): string {
-  return leadIn === null ? '' : `${sentencesIn(leadIn).at(-1) ?? ''} `;
+  return leadIn === null ? '' : lastSentence(leadIn);
 }
 
 /** Every sentence of a policy in reading order, headings included, with the words as written beside the folded ones. */

@@ -1,4 +1,5 @@
 import type { Block, Policy } from '../../policy/types.ts';
+import { introductionOf } from '../reading/introduction-of.ts';
 import { readStatement } from '../reading/read-statement.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -17,7 +18,8 @@ function statementsOfRow(reader: TextReader, block: Block): Statement[] {
 /** The statements of one block: its sentences, read with its list's lead-in or its table's header. */
 function statementsOfBlock(reader: TextReader, block: Block): Statement[] {
   if (block.kind === 'row') return statementsOfRow(reader, block);
-  return sentencesOf(block.text).map((sentence) => readStatement(reader, sentence, block.leadIn ?? '', block.section));
+  const introduction = introductionOf(block.leadIn ?? '');
+  return sentencesOf(block.text).map((sentence) => readStatement(reader, sentence, introduction, block.section));
 }
 
 /** The statements of the blocks with these indexes, in order. */

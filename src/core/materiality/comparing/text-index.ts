@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/types.ts';
 import type { Facet } from '../lexicon/term.ts';
+import { introductionOf } from '../reading/introduction-of.ts';
 import type { Match } from '../reading/match-terms.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
 import type { Statement } from '../reading/statement.ts';
@@ -117,12 +118,14 @@ function build(reader: TextReader, policy: Policy): Built {
   const counts = new Map<string, number>();
   const signatures: number[] = [];
   const blocks = blocksReadBy(reader);
-  for (const { text, leadIn } of policy.blocks) {
+  for (const block of policy.blocks) {
+    const { text } = block;
+    const leadIn = block.leadIn === null ? null : introductionOf(block.leadIn);
     const key = leadIn === null ? text : `${leadIn}\u0000${text}`;
-    const block = blocks.get(key) ?? readBlock(reader, text, leadIn);
-    blocks.set(key, block);
-    for (const matches of block.terms) for (const { key } of matches) counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const passage of block.passages) {
+    const read = blocks.get(key) ?? readBlock(reader, text, leadIn);
+    blocks.set(key, read);
+    for (const matches of read.terms) for (const { key } of matches) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const passage of read.passages) {
       const at = passages.length;
       passages.push(passage);
       for (let word = 0; word < signatureWords; word++) signatures.push(0);
