@@ -2,6 +2,7 @@ import type { Redline } from '../../redline/types.ts';
 import type { Facet } from '../lexicon/term.ts';
 import { amongFurniture } from '../noise/among-furniture.ts';
 import { captureFaults, titleIndex } from '../noise/capture-fault.ts';
+import type { Noise } from '../noise/noise.ts';
 import { noiseOf } from '../noise/noise-of.ts';
 import { sectionDensities } from '../noise/section-density.ts';
 import { facets } from '../reading/lexicons.ts';
@@ -9,7 +10,7 @@ import type { Statement } from '../reading/statement.ts';
 import { TextReader } from '../reading/text-reader.ts';
 import { isContentToken } from '../reading/tokens.ts';
 import type { Difference, Named } from './difference.ts';
-import { type Pairing, pairingsOf } from './pairings.ts';
+import { isOfHeadings, type Pairing, pairingsOf } from './pairings.ts';
 import { namedBeside } from './passage.ts';
 import { type PhraseEdit, phraseEdits } from './phrase-edits.ts';
 import { renamesIn } from './renames.ts';
@@ -79,6 +80,12 @@ function toDifference(pairing: Pairing): Bare {
   return { ...alone, kind: 'removed', lost: gone.named, lostStems: [...gone.stems] };
 }
 
+/** A title that only looks like contact details, a pointer or a menu entry is told as the title it is. */
+function asTitle(noise: Noise): Noise {
+  const isLookalike = noise.kind === 'contact' || noise.kind === 'pointer' || noise.kind === 'page-furniture';
+  return isLookalike ? { kind: 'page-furniture', note: 'only a heading differs, which states nothing itself' } : noise;
+}
+
 function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: TextIndex): number {
   const { before, after, gainedStems, lostStems } = difference;
   if (before === null && after !== null) return beforeIndex.restatementOf(after).share;
@@ -107,6 +114,11 @@ export function findDifferences(redline: Redline): Comparison {
       const { beforeBlocks = [], afterBlocks = [] } = changes.get(id) ?? {};
       return beforeBlocks.every((at) => at < beforeTitle) && afterBlocks.every((at) => at < afterTitle);
     });
+  const isTitle = (difference: Bare): boolean =>
+    difference.changes.every((id) => {
+      const change = changes.get(id);
+      return change !== undefined && isOfHeadings(redline, change);
+    });
   const differences = bare.map((unplaced): Difference => {
     const density = (unplaced.after === null ? beforeDensity : afterDensity)(unplaced.section);
     const difference = { ...unplaced, density };
@@ -123,7 +135,8 @@ export function findDifferences(redline: Redline): Comparison {
       share ??= restatedShare(difference, beforeIndex, afterIndex);
       return share;
     };
-    const noise = noiseOf(difference, restated) ?? renamed.get(unplaced) ?? null;
+    const recognised = noiseOf(difference, restated) ?? renamed.get(unplaced) ?? null;
+    const noise = recognised !== null && isTitle(unplaced) ? asTitle(recognised) : recognised;
     return { ...difference, noise, restated: noise === null ? restated() : (share ?? 1) };
   });
   return { differences: amongFurniture(differences), beforeIndex, afterIndex, faults: new Set(faults.keys()) };

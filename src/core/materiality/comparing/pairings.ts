@@ -1,3 +1,4 @@
+import type { Policy } from '../../policy/types.ts';
 import type { Change, Redline } from '../../redline/types.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { TextReader } from '../reading/text-reader.ts';
@@ -69,6 +70,12 @@ function joinAlone(pairs: readonly StatementPair[]): readonly StatementPair[] {
   });
 }
 
+/** True for a change of nothing but headings. */
+export function isOfHeadings({ before, after }: Redline, { beforeBlocks, afterBlocks }: Change): boolean {
+  const isHeading = (policy: Policy, at: number): boolean => policy.blocks[at]?.kind === 'heading';
+  return beforeBlocks.every((at) => isHeading(before, at)) && afterBlocks.every((at) => isHeading(after, at));
+}
+
 /** Pairs the statements of a redline's changes: within each change, then across changes, so that what moved and was reworded meets its old self. */
 export function pairingsOf(reader: TextReader, redline: Redline): Pairing[] {
   const pairings: Pairing[] = [];
@@ -79,8 +86,10 @@ export function pairingsOf(reader: TextReader, redline: Redline): Pairing[] {
     const before = statementsOf(reader, redline.before, change.beforeBlocks);
     const after = statementsOf(reader, redline.after, change.afterBlocks);
     const passage = new Passage(before, after);
+    const isTitle = before.length > 0 && after.length > 0 && isOfHeadings(redline, change);
     for (const pair of joinLast(pairStatements(before, after, leastWithin(before, after)))) {
-      if (pair.before !== null && pair.after !== null)
+      // The redline knows by the text below which title became which: a title is not looked for among others.
+      if (isTitle || (pair.before !== null && pair.after !== null))
         pairings.push({ pair, changes: [change], shared: passage, nearby: [passage] });
       else if (pair.before !== null) looseBefore.push({ statement: pair.before, change, passage });
       else if (pair.after !== null) looseAfter.push({ statement: pair.after, change, passage });
