@@ -16,7 +16,10 @@ export async function openContext(options: GlobalOptions): Promise<Context> {
       clock: systemClock(options.today ?? null, env),
       folder: findWorkspace(options.workspace, workingFolder),
       workingFolder,
-      actor: env.FAIRNOTICE_ACTOR || userName() || env.USER || 'unknown',
+      // Asked for only where something is recorded: the system may look the name up far away.
+      get actor() {
+        return env.FAIRNOTICE_ACTOR || userName() || env.USER || 'unknown';
+      },
     },
   };
 }

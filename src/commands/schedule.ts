@@ -23,7 +23,7 @@ export async function schedule(context: Context, options: ScheduleOptions, id?: 
     override: options.override ? { by: options.by ?? '', reason: options.reason ?? '' } : null,
     withoutTranslation: options.withoutTranslation ?? [],
   });
-  const { window, duties, untranslated = [] } = notice;
+  const { window, duties, override, untranslated = [] } = notice;
   if (options.json) {
     printJson(context, { notice: notice.id, state: notice.state, duties, window, untranslated });
     return 0;
@@ -36,6 +36,12 @@ export async function schedule(context: Context, options: ScheduleOptions, id?: 
   for (const line of describeDuties(duties)) terminal.out(`  ${line}`);
   if (window.unit === 'business-days')
     terminal.out(`  ${window.counted} business days lie between (${window.counting}, ${window.calendar.join(' + ')})`);
+  if (override !== null)
+    terminal.out(
+      terminal.paint.yellow(
+        `  Attention: the promise is set aside on the responsibility of ${override.by}: ${override.reason}`,
+      ),
+    );
   if (untranslated.length > 0) terminal.out(`  goes on without a translation: ${untranslated.join(', ')}`);
   for (const warning of window.warnings) terminal.say(`warning: ${warning}`);
   terminal.say(

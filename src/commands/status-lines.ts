@@ -121,10 +121,13 @@ function nextLines(
   { paint, width }: Terminal,
 ): readonly string[] {
   const [first] = pending
+    .filter((notice) => !isStalled(notice))
     .flatMap((notice) => (notice.next === null ? [] : [{ notice, next: notice.next }]))
     .sort((a, b) => (a.next.on < b.next.on ? -1 : a.next.on > b.next.on ? 1 : 0));
-  const waiting = pending.filter(({ next }) => next === null).map(({ id, state }) => `${id} (${state})`);
-  const due = pending.filter((notice) => notice.due).map(({ id }) => id);
+  const waiting = pending
+    .filter((notice) => notice.next === null || isStalled(notice))
+    .map((notice) => `${notice.id} (${isStalled(notice) ? 'held back' : notice.state})`);
+  const due = pending.filter((notice) => notice.due && !isStalled(notice)).map(({ id }) => id);
   const ran = lastTick === null ? 'tick has never run' : `tick last ran on ${lastTick.today}`;
   const wrap = (text: string): readonly string[] => wrappedLines(text, width);
   return [
@@ -165,4 +168,9 @@ function businessDays(count: number): string {
 
 function isHeld({ hold, state }: NoticeStatus): boolean {
   return hold !== null && state !== 'in-force';
+}
+
+/** Held back with no message outstanding: `tick` would only hold it back again, and what it needs is other days. */
+function isStalled(notice: NoticeStatus): boolean {
+  return isHeld(notice) && notice.deliveries.pending + notice.deliveries.attempting === 0;
 }

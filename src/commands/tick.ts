@@ -39,5 +39,7 @@ function printReport({ terminal }: Context, { today, rehearsed, steps, problems,
     );
   }
   for (const problem of problems) terminal.out(`${terminal.paint.yellow('attention')}  ${problem}`);
-  for (const { notice, what, on } of next) terminal.say(`Next: ${notice} is due to ${what} on ${on}.`);
+  const held = new Set(steps.filter(({ action }) => action.kind === 'hold').map(({ action }) => action.notice));
+  for (const { notice, what, on } of next)
+    if (!held.has(notice)) terminal.say(`Next: ${notice} is due to ${what} on ${on}.`);
 }

@@ -128,7 +128,7 @@ describe('an override', () => {
     const workspace = begun(patientPolicy, hastyPolicy);
     approve(workspace, 'privacy-r2', '2026-11-23');
     expect(workspace.run(['schedule', '--effective', '2026-11-30', '--override', '--by', 'Ada Perez']).status).toBe(2);
-    workspace.must([
+    const { out } = workspace.must([
       'schedule',
       '--effective',
       '2026-11-30',
@@ -138,6 +138,7 @@ describe('an override', () => {
       '--reason',
       'an order of the court',
     ]);
+    expect(out).toContain('the promise is set aside on the responsibility of Ada Perez: an order of the court');
     workspace.must(['tick']);
     workspace.must(['tick'], '2026-11-30');
     expect(states(workspace, '2026-11-30')).toEqual(['1 superseded', '2 in-force']);

@@ -174,6 +174,18 @@ describe('status', () => {
     expect(text).toContain('tick last ran on 2026-12-16, and notices wait for it');
   });
 
+  it('sends nobody to tick for a notice that only other days can help', () => {
+    const [privacy] = report.policies;
+    if (!privacy) return expect.unreachable();
+    const deliveries = { pending: 0, attempting: 0, sent: 0, excluded: 0, lastSentOn: null };
+    const stalled: NoticeStatus = { ...held, state: 'scheduled', deliveries };
+    const policies = [{ ...privacy, notices: [stalled] }];
+    const text = statusLines({ ...report, policies, today: '2027-01-11' }, terminalOf(160)).join('\n');
+    expect(text).toContain('Waiting for people: privacy-r2 (held back).');
+    expect(text).not.toContain('Due now');
+    expect(text).not.toContain('Next:');
+  });
+
   it('stays within every terminal, and colour changes nothing but colour', () => {
     fc.assert(
       fc.property(fc.integer({ min: 40, max: 160 }), fc.boolean(), (width, isHeld) => {
