@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { dayNumber } from '../core/calendar/day-number.ts';
 import { systemClock } from '../shell/clock/clock.ts';
 import { processTerminal } from '../shell/terminal/terminal.ts';
@@ -26,7 +25,8 @@ export async function openContext(options: GlobalOptions): Promise<Context> {
 
 function userName(): string | null {
   try {
-    return userInfo().username;
+    // Not imported: it is loaded where a name is asked for, and there at once.
+    return process.getBuiltinModule('node:os').userInfo().username;
   } catch {
     // Some containers run under a user id without a name.
     return null;

@@ -58,7 +58,7 @@ describe('the build', () => {
     const { files, parts } = JSON.parse(stderr) as Record<'files' | 'parts', readonly string[]>;
     const own = files.filter((file) => file !== listing).map((file) => relative(builtFolder(), file));
     expect(own.sort()).toEqual(['bin/chunks/counting.js', 'bin/commands/window.js', 'bin/fairnotice.js']);
-    for (const slow of ['child_process', 'crypto', 'internal/fs/streams', 'internal/readline/interface'])
+    for (const slow of ['os', 'child_process', 'crypto', 'internal/fs/streams', 'internal/readline/interface'])
       expect(parts).not.toContain(`NativeModule ${slow}`);
   });
 });
