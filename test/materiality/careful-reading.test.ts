@@ -164,3 +164,48 @@ describe('a number that differs', () => {
     expect(assessPassage(before, after).level).toBe(level);
   });
 });
+
+describe('one modal word among several', () => {
+  it.each([
+    [
+      'If you send faxes that others can read, we may share your number with advertisers.',
+      'If you send faxes that others can read, we will share your number with advertisers.',
+    ],
+    [
+      'Where the law can require it, we may sell fax numbers to data brokers.',
+      'Where the law can require it, we will sell fax numbers to data brokers.',
+    ],
+  ])('%j -> %j is seen', (before, after) => {
+    expect(assessPassage(before, after)).toMatchObject({ level: 'material', newUse: true, direction: 'adverse' });
+  });
+});
+
+describe('a company that is sold', () => {
+  it.each([
+    'If our company is sold, your personal data may be transferred to the buyer.',
+    'Should we be acquired, the new owner receives the data; where the business is sold in parts, so does each buyer.',
+  ])('%j is a transition clause and a new use', (clause) => {
+    const assessment = assessPassage('A receipt follows.', `A receipt follows.\n\n${clause}`);
+    expect(assessment).toMatchObject({ level: 'material', newUse: true });
+    expect(rulesOf(assessment)).toContain('transition-clause');
+  });
+});
+
+describe('a right to a list of recipients', () => {
+  it('is no new use', () => {
+    const right = 'Residents of Oregon may ask for a list of the third parties to whom we disclosed personal data.';
+    const assessment = assessPassage('A receipt follows.', `A receipt follows.\n\n${right}`);
+    expect(assessment).toMatchObject({ level: 'material', newUse: false });
+  });
+});
+
+describe('a kind of company that collects for itself', () => {
+  it('is a recipient too where the policy never named it', () => {
+    const assessment = assessPassage(
+      'We and our couriers collect log data when you send a fax.',
+      'We, our couriers and data brokers collect log data when you send a fax.',
+    );
+    expect(assessment.level).toBe('material');
+    expect(rulesOf(assessment)).toContain('recipient-kind-added');
+  });
+});

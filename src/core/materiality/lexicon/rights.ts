@@ -211,6 +211,8 @@ export const rights: readonly Term[] = [
     title: 'a list of recipients',
     words: [
       'list of third parties',
+      'list of the third parties',
+      'list of those',
       'list of specific third parties',
       'categories of third parties',
       'categories or list of third parties',

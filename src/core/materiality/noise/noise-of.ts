@@ -3,6 +3,7 @@ import type { PhraseEdit } from '../comparing/phrase-edits.ts';
 import { isNumeral } from '../reading/durations.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isContentToken, type Token } from '../reading/tokens.ts';
+import { modalSwap } from '../signals/modal-swap.ts';
 import { areContactWords, isContactStatement } from './contact-details.ts';
 import { isDateStamp, isVersionList, isVersionNote, withoutDates } from './date-stamp.ts';
 import { isMisspelling } from './misspelling.ts';
@@ -134,6 +135,7 @@ function rewordedNoise(difference: Bare): Noise | null {
     before.modality === after.modality &&
     before.limits.join() === after.limits.join() &&
     before.exceptions.join() === after.exceptions.join() &&
+    modalSwap(edits) === null &&
     !edited.some((token) => /^(?:on|off)$/i.test(token.word))
   ) {
     return { kind: 'wording', note: 'only function words differ' };

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { modalSwap } from '../signals/modal-swap.ts';
 import { topicCategory } from '../signals/topic-category.ts';
 import { carrier, isDenial } from '../signals/touched.ts';
 
@@ -36,7 +37,7 @@ export const modalityShifted: Rule = {
         category,
       };
     }
-    const pair = `${before.modality}>${after.modality}`;
+    const pair = modalSwap(difference.edits) ?? `${before.modality}>${after.modality}`;
     const firmer = pair === 'may>will' || pair === 'may>plain';
     const looser = pair === 'will>may' || pair === 'plain>may';
     if (!firmer && !looser) return null;

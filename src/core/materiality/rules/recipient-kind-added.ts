@@ -18,9 +18,12 @@ export const recipientKindAdded: Rule = {
   },
   find(difference, view) {
     const terms = touched(difference, 'recipient');
-    if (!isTouched(terms) || !does(difference, 'share', 'sell', 'transfer')) return null;
-    const direction = directionOf(difference, terms);
+    if (!isTouched(terms)) return null;
     const isFirst = firstMentions('recipient', terms, view).length > 0;
+    // "We and our advertisers collect": a kind never named before that collects for itself receives data too.
+    if (!does(difference, 'share', 'sell', 'transfer') && !(isFirst && does(difference, 'collect', 'track')))
+      return null;
+    const direction = directionOf(difference, terms);
     return {
       direction,
       firm: isFirst && difference.kind === 'reworded' && does(difference, 'share'),

@@ -45,6 +45,8 @@ const adWords =
 const denies = /^(?:[\w,'’-]+ ){0,5}?(?:do not|don['’]t|does not|will not|won['’]t|never|cannot)\b/i;
 /** "While we do not share X, we may share Y." */
 const concedes = /^(?:while|although|though|whereas|even though)\b/i;
+/** "Residents may ask us for …": a right, whatever it is about. */
+const asks = /\b(?:may|can|right to|entitled to) (?:ask|request|obtain|demand)\b/i;
 const nameless = /\b(?:anonymi[sz]|anonymous|de-?identif|aggregate|statistical)/i;
 /** Advertisements that people look at or click on: what they do is data, no purpose. */
 const seenAds =
@@ -63,6 +65,8 @@ interface Fresh {
   readonly topic: ReadonlySet<string>;
 }
 
+const isOnRights = ({ named, text }: Statement): boolean => named.right.size > 0 || asks.test(text);
+
 const isNew = (has: ReadonlySet<string>, ...ids: readonly string[]): boolean => ids.some((id) => has.has(id));
 
 /** What a statement that is now said allows to be done with data, and what speaks against a new use of held data. */
@@ -71,7 +75,7 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
   const { text, named, inContext, denied, affirmed } = statement;
   const does = (...ids: readonly string[]): boolean =>
     ids.some((id) => inContext.practice.has(id) && !(denied.has(id) && !affirmed.has(id)));
-  const isRight = named.right.size > 0;
+  const isRight = isOnRights(statement);
   if (denies.test(text) && !concedes.test(text)) return found;
   const known = (facet: 'purpose' | 'recipient' | 'topic', ...ids: readonly string[]): number =>
     ids.reduce((sum, id) => sum + view.beforeIndex.mentions(facet, id), 0);
@@ -148,6 +152,7 @@ export function useFeaturesOf(
     after !== null &&
     !isDenial(after) &&
     !denies.test(after.text) &&
+    !isOnRights(after) &&
     ['share', 'sell', 'use', 'combine', 'transfer'].some((id) => after.inContext.practice.has(id)) &&
     [...gained.recipient].some((id) => outsiders.includes(id) && view.beforeIndex.mentions('recipient', id) === 0)
   )
