@@ -36,11 +36,12 @@ const farthestVerb = 14;
 
 /** "You can access, correct and delete your data": every verb names a right, wherever it stands in the list. */
 function rightsIn(tokens: readonly Token[]): readonly Match[] {
-  const isOpening = (at: number): boolean => {
-    const [word, next] = [tokens[at]?.word.toLowerCase(), tokens[at + 1]?.word.toLowerCase()];
-    return (word === 'you' && (next === 'can' || next === 'may')) || (word === 'right' && next === 'to');
+  const isOpening = ({ stem, word }: Token, at: number): boolean => {
+    if (stem !== 'you' && stem !== 'right') return false;
+    const next = tokens[at + 1]?.stem;
+    return stem === 'you' ? next === 'can' || next === 'may' : next === 'to' && word.toLowerCase() === 'right';
   };
-  const from = tokens.findIndex((_, at) => isOpening(at));
+  const from = tokens.findIndex(isOpening);
   if (from < 0) return [];
   const span = tokens.slice(from + 2, from + 2 + farthestVerb);
   const end = span.findIndex(({ word }) => /^[.;:(]$/.test(word) || word.toLowerCase() === 'if');
