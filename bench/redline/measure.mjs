@@ -54,3 +54,32 @@ export function hunksByChange(redline) {
   for (const change of redline.changes) hunks += measure(change.edits).hunks;
   return hunks;
 }
+
+/** Words kept between each two neighbouring hunks: what marking them too, to make one hunk of the two, would cost on either side. */
+export function keptBetweenHunks(operations) {
+  const between = [];
+  let kept = 0;
+  let seen = false;
+  for (const [op, text] of operations) {
+    if (text.trim() === '') continue;
+    if (op === '=') kept += countWords(text);
+    else {
+      if (seen && kept > 0) between.push(kept);
+      kept = 0;
+      seen = true;
+    }
+  }
+  return between;
+}
+
+/** How few hunks can be had for at most `affordable` more marked words, the cheapest joined first. */
+export function fewestHunks(hunks, between, affordable) {
+  let left = affordable;
+  let joined = 0;
+  for (const kept of [...between].sort((x, y) => x - y)) {
+    if (2 * kept > left) break;
+    left -= 2 * kept;
+    joined++;
+  }
+  return hunks - joined;
+}
