@@ -50,6 +50,8 @@ Write to privacy@harbour.example or see section 3. We don't charge a fee for it.
 /** One change of form at one place: `pick(n)` chooses a number below n. */
 export interface Disguise {
   readonly name: string;
+  /** It changes where something leads, which is told as form. */
+  readonly leads?: true;
   readonly apply: (text: string, pick: (below: number) => number) => string;
 }
 
@@ -101,10 +103,18 @@ export const disguises: readonly Disguise[] = [
   { name: 'a word in italics', apply: atOne(innerWord, (word = '') => `*${word}*`) },
   { name: 'a word in italic underscores', apply: atOne(innerWord, (word = '') => `_${word}_`) },
   { name: 'a word in HTML', apply: atOne(innerWord, (word = '') => `<strong>${word}</strong>`) },
-  { name: 'a word as a link', apply: atOne(innerWord, (word = '') => `[${word}](https://harbour.example/${word})`) },
-  { name: 'a word as a titled link', apply: atOne(innerWord, (word = '') => `[${word}](/x "More")`) },
+  {
+    name: 'a word as a link',
+    leads: true,
+    apply: atOne(innerWord, (word = '') => `[${word}](https://harbour.example/${word})`),
+  },
+  { name: 'a word as a titled link', leads: true, apply: atOne(innerWord, (word = '') => `[${word}](/x "More")`) },
   { name: 'emphasis taken away', apply: atAll(/\*\*?([\w ]+)\*\*?/g, (_, words = '') => words) },
-  { name: 'another target of a link', apply: atAll(/\]\(https:[^)]*\)/g, () => '](https://other.example/a)') },
+  {
+    name: 'another target of a link',
+    leads: true,
+    apply: atAll(/\]\(https:[^)]*\)/g, () => '](https://other.example/a)'),
+  },
   {
     name: 'a link by reference',
     apply: (text) => `${text.replace(/\]\(https:\/\/pay[^)]*\)/, '][pay]')}\n[pay]: https://pay.example/terms\n`,

@@ -1,3 +1,4 @@
+import type { FormattingKind } from '../../redline/types.ts';
 import type { NoiseKind } from '../noise/noise.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,6 +11,9 @@ const kinds: ReadonlySet<NoiseKind> = new Set([
   'wording',
 ]);
 
+/** Of the differences that show no word, those that lead somewhere else or say something to a program. All others are silent. */
+const telling: ReadonlySet<FormattingKind> = new Set(['link-target', 'image', 'front-matter']);
+
 export const editorial: Rule = {
   id: 'editorial',
   title: 'Only the form changed',
@@ -17,7 +21,7 @@ export const editorial: Rule = {
   category: null,
   outcome: 'editorial',
   looksFor:
-    'Typography, formatting, link targets, counters, page furniture, capture faults, and words that the other text says elsewhere.',
+    'Spelling, link targets, counters, page furniture, capture faults, and words that the other text says elsewhere.',
   matters: 'No change of meaning: nobody needs to be told.',
   sources: ['WP260 rev.01 para. 29 (typing errors are not material)'],
   example: { before: 'We dont sell data.', after: "We don't sell data." },
@@ -27,18 +31,19 @@ export const editorial: Rule = {
     return { direction: 'neutral', firm: true, newUse: false, gist: noise.note };
   },
   findInRedline(redline) {
-    return redline.changes
-      .filter((change) => change.kind === 'reformatted')
-      .map((change) => {
-        const forms = [...new Set(change.formatting.map((difference) => difference.kind.replaceAll('-', ' ')))];
-        const gist = forms.length > 0 ? `only form differs: ${forms.join(', ')}` : 'only form differs';
-        return {
-          signal: { direction: 'neutral', firm: true, newUse: false, gist },
+    return redline.changes.flatMap((change) => {
+      const kinds = new Set(change.formatting.map(({ kind }) => kind).filter((kind) => telling.has(kind)));
+      if (change.kind !== 'reformatted' || kinds.size === 0) return [];
+      const forms = [...kinds].map((kind) => kind.replaceAll('-', ' '));
+      return [
+        {
+          signal: { direction: 'neutral', firm: true, newUse: false, gist: `only form differs: ${forms.join(', ')}` },
           before: change.before,
           after: change.after,
           section: change.section,
           changes: [change.id],
-        };
-      });
+        },
+      ];
+    });
   },
 };
