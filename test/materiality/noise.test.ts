@@ -89,6 +89,14 @@ it('says nothing of emphasis alone, which the redline counts as formatting', () 
   expect(assessTexts(before, after)).toMatchObject({ level: 'editorial', findings: [] });
 });
 
+it('finds the section that is referred to whether or not its title is in bold', () => {
+  const text = policy(
+    '',
+    '\n## 6. Choices\n\nSee section 7 for more.\n\n7. **Complaints**\n\nYou may complain to us.\n',
+  );
+  expect(assessTexts(text, text.replaceAll('**', ''))).toMatchObject({ level: 'editorial', findings: [] });
+});
+
 const ordinary: readonly (readonly [string, string])[] = [
   ['We use cookies to keep you logged in.', 'We use cookies and tracking pixels to keep you logged in.'],
   ['A captcha keeps robots out.', 'A captcha keeps robots out. We share its answers with advertisers.'],

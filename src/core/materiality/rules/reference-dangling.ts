@@ -18,6 +18,12 @@ function numbersIn(policy: Policy): ReadonlySet<string> {
   return numbers;
 }
 
+/** A number that begins a line inside a block: a title that is set off by nothing but its line. */
+function beginsLine(policy: Policy, number: string): boolean {
+  const written = number.replaceAll('.', '\\.');
+  return new RegExp(`^[\\s>#*_|-]*(?:section |article |clause )?${written}[.):]?[\\s*_]`, 'im').test(policy.canonical);
+}
+
 function dangling(policy: Policy): ReadonlyMap<string, string> {
   const numbers = numbersIn(policy);
   const found = new Map<string, string>();
@@ -26,7 +32,7 @@ function dangling(policy: Policy): ReadonlyMap<string, string> {
     for (const match of block.text.matchAll(reference)) {
       if (elsewhere.test(block.text.slice(match.index + match[0].length))) continue;
       for (const [number] of (match[1] as string).matchAll(/\d{1,2}(?:\.\d{1,2})*/g))
-        if (!numbers.has(number))
+        if (!numbers.has(number) && !found.has(number) && !beginsLine(policy, number))
           found.set(number, block.text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60).trim());
     }
   }
