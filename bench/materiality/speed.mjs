@@ -81,15 +81,7 @@ else {
   console.log('| texts | characters of each | CPU | peak memory | findings |\n|---|---|---|---|---|');
   const wells = Object.keys(shapes)
     .filter(isWanted)
-    .flatMap((name) =>
-      sizes.map((size) =>
-        row(
-          name,
-          size,
-          bars.find((bar) => size <= bar.size),
-        ),
-      ),
-    );
+    .flatMap((name) => sizes.map((size) => row(name, size, barOf(name, size))));
   if (!existsSync(corpus)) console.log(`\nskipped: real texts, there is no ${corpus}`);
   else {
     for (const name of Object.keys(realShapes).filter(isWanted)) {

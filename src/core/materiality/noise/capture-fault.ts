@@ -14,24 +14,45 @@ const policyTitle =
 
 const wordsOf = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
+function hasMoreWordsThan(most: number, text: string): boolean {
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) if (++words > most) return true;
+  return false;
+}
+
 /** True for a short text that says a page failed to load, and is no policy text. */
 function isFaultText(text: string): boolean {
   return (
-    wordsOf(text) <= 60 &&
+    !hasMoreWordsThan(60, text) &&
     !practice.test(text) &&
     fault.test(text.replaceAll('’', "'")) &&
     (text.match(policyWords)?.length ?? 0) <= 1
   );
 }
 
-/** Asked several times of one policy. */
+interface WholeText {
+  readonly text: string;
+  readonly words: number;
+}
+
+/** Asked several times of one policy, like its density. */
+const wholeTexts = new WeakMap<Policy, WholeText>();
 const densities = new WeakMap<Policy, number>();
+
+function wholeTextOf(policy: Policy): WholeText {
+  const known = wholeTexts.get(policy);
+  if (known !== undefined) return known;
+  const text = policy.blocks.map((block) => block.text).join('\n');
+  const whole = { text, words: wordsOf(text) };
+  wholeTexts.set(policy, whole);
+  return whole;
+}
 
 function policyDensity(policy: Policy): number {
   const known = densities.get(policy);
   if (known !== undefined) return known;
-  const text = policy.blocks.map((block) => block.text).join('\n');
-  const density = ((text.match(policyWords)?.length ?? 0) * 100) / Math.max(60, wordsOf(text));
+  const { text, words } = wholeTextOf(policy);
+  const density = ((text.match(policyWords)?.length ?? 0) * 100) / Math.max(60, words);
   densities.set(policy, density);
   return density;
 }
@@ -59,7 +80,7 @@ const fewestWallPhrases = 2;
 
 /** True for a short text that only asks to accept cookies before the page is shown. */
 function isConsentWall(text: string): boolean {
-  if (wordsOf(text) > mostWallWords) return false;
+  if (hasMoreWordsThan(mostWallWords, text)) return false;
   const lower = text.toLowerCase().replaceAll('’', "'");
   return consentWallPhrases.filter((phrase) => lower.includes(phrase)).length >= fewestWallPhrases;
 }
@@ -69,15 +90,12 @@ const stubWords = 120;
 const wholeWords = 400;
 
 function isStub(policy: Policy, other: Policy): boolean {
-  const [text, longer] = [policy, other].map(({ blocks }) => blocks.map((block) => block.text).join('\n')) as [
-    string,
-    string,
-  ];
-  if (wordsOf(longer) < wholeWords) return false;
+  const { text, words } = wholeTextOf(policy);
+  if (wholeTextOf(other).words < wholeWords) return false;
   if (isConsentWall(text)) return true;
   return (
     policyDensity(other) >= plain &&
-    wordsOf(text) <= stubWords &&
+    words <= stubWords &&
     !practice.test(text) &&
     (text.match(policyWords)?.length ?? 0) <= 2
   );
@@ -89,8 +107,7 @@ const fewestWords = 80;
 
 /** A text long enough to be told for no policy, an error text, or no text at all; a short clause on its own is a policy in the making. */
 function isNoPolicyText(policy: Policy): boolean {
-  const text = policy.blocks.map((block) => block.text).join('\n');
-  const words = wordsOf(text);
+  const { text, words } = wholeTextOf(policy);
   return words === 0 || isFaultText(text) || (words >= fewestWords && policyDensity(policy) < thin);
 }
 

@@ -74,6 +74,23 @@ const sameNumbers = ({ before, after }: Bare): boolean => {
 const synonyms = (text: string): string =>
   (text.match(/\b(?:data|info(?:rmation)?)\b/gi) ?? []).join(' ').toLowerCase();
 
+/** A token that a date can hold: reading two sentences without their dates is dear, and most edits are of other words. */
+const isOfDate = ({ word, sign }: Token): boolean =>
+  sign ||
+  !/\p{L}/u.test(word) ||
+  /\d|^(?:st|nd|rd|th|of|start|end|insert|date|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i.test(
+    word,
+  );
+
+function areEqualButForDates(before: string, after: string): boolean {
+  const plain = (text: string): string =>
+    withoutDates(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(before) === plain(after);
+}
+
 function rewordedNoise(difference: Bare): Noise | null {
   const { before, after, edits } = difference;
   if (before === null || after === null) return null;
@@ -83,13 +100,8 @@ function rewordedNoise(difference: Bare): Noise | null {
     return synonyms(before.text) === synonyms(after.text)
       ? { kind: 'typography', note: 'only punctuation, case or word endings differ' }
       : { kind: 'wording', note: 'only "data" and "information" are put for one another' };
-  const plainDates = [before, after].map((s) =>
-    withoutDates(s.text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
-  if (plainDates[0] === plainDates[1]) return { kind: 'date', note: 'only a date differs' };
+  if (edited.every(isOfDate) && areEqualButForDates(before.text, after.text))
+    return { kind: 'date', note: 'only a date differs' };
   if (isDateStamp(before.text) && isDateStamp(after.text)) return { kind: 'date', note: 'only the date stamp differs' };
   if (
     edited.every(isPeriodWord) &&

@@ -98,6 +98,7 @@ function labelSpan(tokens: readonly Token[]): { from: number; to: number } {
 }
 
 const mostLabelWords = 16;
+const leeway = 4;
 
 /** The names of links and buttons in quotation marks, three words and more with capitals: 'click "Your Privacy Choices"'. */
 function quotedLabels(
@@ -105,14 +106,22 @@ function quotedLabels(
   tokens: readonly Token[],
 ): readonly { readonly from: number; readonly to: number }[] {
   if (!/["“]/.test(text)) return [];
-  return [...text.matchAll(/["“]([^"“”]{8,140})["”]/g)].flatMap(([, quoted = '']) => {
-    const words = tokensOf(quoted).filter((token) => !token.sign);
+  let at = 0;
+  let read = 0;
+  return [...text.matchAll(/["“]([^"“”]{8,140})["”]/g)].flatMap(({ index, 1: quoted = '' }) => {
+    // As many tokens as stand before the quotation, give or take what it parts.
+    at += tokensOf(text.slice(read, index)).length;
+    read = index;
+    const own = tokensOf(quoted);
+    const words = own.filter((token) => !token.sign);
     const weighty = words.filter((token) => token.word.length > 3);
     const capitals = weighty.filter((token) => /^\p{Lu}/u.test(token.word)).length;
     if (words.length < 3 || words.length > mostLabelWords || capitals < weighty.length) return [];
-    const own = tokensOf(quoted);
-    const from = tokens.findIndex((_, at) => own.every((token, step) => tokens[at + step]?.word === token.word));
-    return from < 0 ? [] : [{ from, to: from + own.length }];
+    for (let from = Math.max(0, at - leeway); from <= at + leeway; from++) {
+      if (own.every((token, step) => tokens[from + step]?.word === token.word))
+        return [{ from, to: from + own.length }];
+    }
+    return [];
   });
 }
 

@@ -73,13 +73,19 @@ export const changeClauseWeakened: Rule = {
     const before = promises(redline.before);
     const after = promises(redline.after);
     // A clause whose words all stand in the other text was split, merged or moved; the promise only reads differently beside others.
-    const [textBefore, textAfter] = [lettersOf(redline.before), lettersOf(redline.after)];
+    const written = new Map<Policy, string>();
+    const stands = (quote: string, policy: Policy): boolean => {
+      if (quote === '') return false;
+      const text = written.get(policy) ?? lettersOf(policy);
+      written.set(policy, text);
+      return text.includes(letters(quote));
+    };
     return [
       ...weakened(before, after)
-        .filter(({ quote }) => quote === '' || !textAfter.includes(letters(quote)))
+        .filter(({ quote }) => !stands(quote, redline.after))
         .map((loss) => placed(redline, touching, loss, 'adverse')),
       ...weakened(after, before)
-        .filter(({ quote }) => quote === '' || !textBefore.includes(letters(quote)))
+        .filter(({ quote }) => !stands(quote, redline.before))
         .map((gain) => placed(redline, touching, gain, 'favourable')),
     ];
   },
