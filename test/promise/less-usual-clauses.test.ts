@@ -56,7 +56,7 @@ describe('a clause in a less usual wording', () => {
 describe('the audience of a clause that names nobody', () => {
   it('is those of whom its passage speaks', () => {
     const { promises: found } = read(
-      "Hoot will give notice of an amendment of this notice at least twenty business days before it. If keepers' letters or members' personal data will then be used in a manner other than the one stated at the time of collection, they will be given a choice.",
+      "Hoot will give notice of an amendment of this notice at least twenty business days before it. If keepers' letters or members' personal data will then be used otherwise than we said when we collected it, they will be given a choice.",
     );
     expect(found).toMatchObject([
       { trigger: 'any', audience: 'members' },

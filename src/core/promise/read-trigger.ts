@@ -32,6 +32,7 @@ const newUse = new RegExp(
   [
     String.raw`\b(?:manner|ways?|means|purposes?|uses?|reasons?)\b[^.;]{0,50}\b(?:different|differing|differs?|other|unrelated|incompatible|not (?:previously )?(?:compatible|described|disclosed|covered|stated))\b[^.;]{0,20}?\b${unlike}`,
     String.raw`\b(?:us(?:e|ed|ing)|process\w*|handl\w*)\b[^.;]{0,80}\bdifferent(?:ly)?\b[^.;]{0,60}?\b${unlike}`,
+    String.raw`\b(?:us(?:e|ed|ing)|process\w*|handl\w*)\b[^.;]{0,60}\botherwise than\b[^.;]{0,40}\b(?:said|stated|told|described|disclosed|collected|promised|permitted|set out)\b`,
     String.raw`\b(?:this|that|such|the|a) (?:different|new|other|additional|further) (?:manner|ways?|purposes?|uses?)\b`,
     String.raw`\b(?:unless|without|before|until|if|when|where|should|not|any|whenever|won't|cannot)\b[^.;]{0,110}?\b(?:us(?:e|ed|ing)|process\w*|collect\w*|shar\w*|disclos\w*|purposes?)\b[^.;]{0,110}?\b(?:new|different|unrelated|incompatible|additional|further|another)\b,?(?: (?:[\w-]+,? )?(?:or|and) (?:[\w-]+) )? ?(?:\w+ )?(?:purposes?|manner|uses? (?:of|for))\b`,
     String.raw`\b(?:us(?:e|ed|ing)|process\w*)\b[^.;]{0,70}\bin (?:a|any) (?:materially |substantially |significantly )?(?:different|new|other) (?:ways?|manner)\b`,
