@@ -54,10 +54,16 @@ function pairInGaps(
   wanted: boolean,
 ): void {
   for (const gap of [...gapsBetween(a, b)]) {
+    if (wanted && !(hasTitle(a, gap.aLow, gap.aHigh) && hasTitle(b, gap.bLow, gap.bHigh))) continue;
     const likeness = (x: number, y: number): number =>
       aside.a.has(x) || aside.b.has(y) || isKind(a, b, x, y) !== wanted ? 0 : similarity(a.print(x), b.print(y));
     pairInGap(gap, likeness, least, (x, y) => match(a, b, x, y));
   }
+}
+
+function hasTitle(side: Side, low: number, high: number): boolean {
+  for (let at = low; at < high; at++) if (side.block(at).kind === 'heading') return true;
+  return false;
 }
 
 /** Titles are alike by chance ("How we use it", "Who gets it"): the text under them is asked first where they belong. */

@@ -1,5 +1,5 @@
 import type { LikelyPair } from './find-candidates.ts';
-import type { Side } from './side.ts';
+import { type Side, sourceOf } from './side.ts';
 
 /** A section whose text went to several places belongs where at least this share of what was found again went. */
 const leastShare = 0.5;
@@ -25,7 +25,9 @@ export function pairSections(a: Side, b: Side, moves: readonly LikelyPair[]): Li
   for (let at = 0; at < twins.length; at++) {
     if (a.block(at).kind === 'heading') heading = at;
     else if (heading >= 0 && (twins[at] as number) >= 0) {
-      votes.cast(heading, headingsB[twins[at] as number] as number, a.block(at).text.length);
+      const other = headingsB[twins[at] as number] as number;
+      // By the length of the source: reading the text of unchanged blocks would cost more than all else.
+      if (other >= 0 && (isOpenA(heading) || isOpenB(other))) votes.cast(heading, other, sourceOf(a.block(at)).length);
     }
   }
   const pairs = votes.mutual().filter((pair) => isOpenA(pair.a) && isOpenB(pair.b));
@@ -78,7 +80,6 @@ class Votes {
   private readonly byB = new Map<number, Map<number, number>>();
 
   cast(a: number, b: number, weight: number): void {
-    if (b < 0) return;
     add(this.byA, a, b, weight);
     add(this.byB, b, a, weight);
   }
