@@ -81,6 +81,29 @@ describe('laws of an assessment', () => {
     );
   });
 
+  it.each([
+    [
+      'a denial that goes',
+      'You may ask that we not sell your data, by the link below.',
+      'You may follow the link below.',
+    ],
+    ['another matter on each side', 'We share it with sellers of stamps.', 'We keep it for sellers of stamps.'],
+    [
+      'a practice on one side only',
+      'Stamps for sellers and buyers of all sorts.',
+      'We share stamps with sellers of all sorts.',
+    ],
+  ])('mirrors in direction and categories: %s', (_, one, other) => {
+    const there = assessTexts(frame([one]), frame([other]));
+    const back = assessTexts(frame([other]), frame([one]));
+    expect([back.level, back.direction, back.categories]).toEqual([
+      there.level,
+      opposite[there.direction],
+      there.categories,
+    ]);
+    expect(there.findings.some(({ level }) => level !== 'editorial')).toBe(true);
+  });
+
   it.each(disguises.filter(({ leads }) => !leads))('finds nothing in $name', ({ apply }) => {
     fc.assert(
       fc.property(subset, places, (parts, pick) => {

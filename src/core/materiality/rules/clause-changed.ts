@@ -1,6 +1,14 @@
+import type { Difference } from '../comparing/difference.ts';
 import type { Rule } from '../rule.ts';
 import { topicCategory } from '../signals/topic-category.ts';
-import { carrier } from '../signals/touched.ts';
+import { categoryOrder } from '../summarise.ts';
+import type { CategoryId } from '../types.ts';
+
+/** The matter that either side speaks of; of two, the one that is listed first, so that the reverse change is of the same. */
+function categoryOf({ before, after }: Difference): CategoryId | null {
+  const categories = [before, after].flatMap((side) => (side === null ? [] : (topicCategory(side) ?? [])));
+  return categoryOrder.find((category) => categories.includes(category)) ?? null;
+}
 
 export const clauseChanged: Rule = {
   id: 'clause-changed',
@@ -17,8 +25,7 @@ export const clauseChanged: Rule = {
     after: 'We use your data to run the service and to place you in groups.',
   },
   find(difference) {
-    const statement = carrier(difference);
-    const category = topicCategory(statement);
+    const category = categoryOf(difference);
     if (category === null) return null;
     const direction = difference.kind === 'reworded' ? 'mixed' : 'neutral';
     return {

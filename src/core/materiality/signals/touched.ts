@@ -68,7 +68,9 @@ export function directionOf(difference: Difference, terms: Touched, protective =
     difference.before !== null &&
     difference.after !== null &&
     difference.before.exceptions.length !== difference.after.exceptions.length;
-  const turned = (!protective && !excepted && isDenial(carrier(difference))) !== protective;
+  // What came is said by the later statement, what went by the earlier one.
+  const said = (more ? (difference.after ?? difference.before) : (difference.before ?? difference.after)) as Statement;
+  const turned = (!protective && !excepted && isDenial(said)) !== protective;
   return more !== turned ? 'adverse' : 'favourable';
 }
 

@@ -113,22 +113,22 @@ export const newUseWeights: Weights = {
 
 /** Whether a material change as a whole is about a category. */
 export const categoryWeights: Weights = {
-  bias: -1.51,
+  bias: -1.52,
   threshold: 0.5,
   of: {
-    'share of the changed words': 0.83,
-    'terms of its own': 0.58,
+    'share of the changed words': 0.8,
+    'terms of its own': 0.59,
     'share of the changes': 0.57,
-    'speaks of it alone': 0.54,
-    'share under a title on it': 0.51,
-    'category children': 0.32,
+    'speaks of it alone': 0.55,
+    'share under a title on it': 0.48,
+    'category children': 0.33,
     'changes of the category that a narrow rule finds': 0.24,
     'changes of the category': 0.21,
     'category automated': 0.2,
-    'terms named for the first time': 0.19,
+    'terms named for the first time': 0.18,
     'category change-terms': 0.17,
     'category rights': 0.15,
-    'category retention': 0.13,
+    'category retention': 0.11,
     'category sharing': 0.07,
     'category controller': 0.03,
     'category scope': -0.02,
@@ -136,6 +136,6 @@ export const categoryWeights: Weights = {
     'category tracking': -0.11,
     'category transfer': -0.25,
     'category security': -0.26,
-    'category data-collected': -0.33,
+    'category data-collected': -0.34,
   },
 };
