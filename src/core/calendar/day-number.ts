@@ -107,7 +107,8 @@ export function isoDate(day: DayNumber): IsoDate {
 export function outsideYears(day: DayNumber): Refusal {
   return new Refusal('usage', {
     message: 'the count leaves the years 0001 to 9999',
-    found: `day number ${day}`,
+    expected: 'a first and a last day within these years',
+    found: day < 0 ? 'a day before 1 January 0001' : 'a day after 31 December 9999',
     remedy: 'Choose a date or a lead that stays within these years.',
   });
 }
