@@ -84,7 +84,7 @@ export const disguises: readonly Disguise[] = [
   { name: 'a zero-width blank', apply: atOne(/(?<=[a-z]) (?=[a-z])/g, () => ' \u200b') },
   { name: 'a soft hyphen in a word', apply: atOne(/(?<=\b[a-z]{4})(?=[a-z]{4})/g, () => '\u00ad') },
   { name: 'a byte-order mark', apply: (text) => `\uFEFF${text}` },
-  { name: 'lines that end in CR LF', apply: atAll(/\n/g, () => '\r\n') },
+  { name: 'lines that end in CR LF', apply: atAll(/(?<!\r)\n/g, () => '\r\n') },
   { name: 'more blank lines', apply: atOne(/\n\n/g, () => '\n\n\n\n') },
   { name: 'blanks at the end of a line', apply: atOne(/(?<=[a-z.,])\n(?=\n)/g, () => '   \n') },
   { name: 'a line wrapped elsewhere', apply: atOne(/(?<=^[A-Z][^|\n]*[a-z]) (?=[a-z]+ [a-z])/gm, () => '\n') },
