@@ -104,6 +104,15 @@ describe('laws of an assessment', () => {
     expect(there.findings.some(({ level }) => level !== 'editorial')).toBe(true);
   });
 
+  it('calls a denial that goes and a practice that comes adverse, not partly in favour', () => {
+    const denied = 'We do not share personal data with third parties for their own purposes.';
+    const shared = 'We share your e-mail address with our analytics partners, who use it for their own products.';
+    const { direction, findings } = assessTexts(frame([denied]), frame([shared]));
+    expect(direction).toBe('adverse');
+    expect(findings.map((finding) => finding.direction)).not.toContain('mixed');
+    expect(assessTexts(frame([shared]), frame([denied])).direction).toBe('favourable');
+  });
+
   it.each(disguises.filter(({ leads }) => !leads))('finds nothing in $name', ({ apply }) => {
     fc.assert(
       fc.property(subset, places, (parts, pick) => {

@@ -62,16 +62,17 @@ export function isDenial(statement: Statement): boolean {
 export function directionOf(difference: Difference, terms: Touched, protective = false): Direction {
   const more = terms.gained.length > 0 || (difference.kind === 'added' && terms.lost.length === 0);
   const less = terms.lost.length > 0 || (difference.kind === 'removed' && terms.gained.length === 0);
-  if (more && less) return 'mixed';
   if (!more && !less) return 'neutral';
   const excepted =
     difference.before !== null &&
     difference.after !== null &&
     difference.before.exceptions.length !== difference.after.exceptions.length;
-  // What came is said by the later statement, what went by the earlier one.
-  const said = (more ? (difference.after ?? difference.before) : (difference.before ?? difference.after)) as Statement;
-  const turned = (!protective && !excepted && isDenial(said)) !== protective;
-  return more !== turned ? 'adverse' : 'favourable';
+  const isTurned = (said: Statement): boolean => (!protective && !excepted && isDenial(said)) !== protective;
+  // What came is said by the later statement, what went by the earlier one: a denial that goes and a practice that comes are both adverse.
+  const ofGained = isTurned((difference.after ?? difference.before) as Statement) ? 'favourable' : 'adverse';
+  const ofLost = isTurned((difference.before ?? difference.after) as Statement) ? 'adverse' : 'favourable';
+  if (more && less) return ofGained === ofLost ? ofGained : 'mixed';
+  return more ? ofGained : ofLost;
 }
 
 /** Terms that the other text names nowhere. */
