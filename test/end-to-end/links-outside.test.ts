@@ -2,21 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
-import { people, postalPolicy, postalPolicyWithSharing } from './policies.ts';
-
-function scheduled(): TestWorkspace {
-  const workspace = aWorkspace();
-  workspace.write('policies/privacy.md', postalPolicy);
-  workspace.write('recipients.csv', people);
-  workspace.must(initFlags);
-  workspace.must(['record']);
-  workspace.write('policies/privacy.md', postalPolicyWithSharing);
-  workspace.must(['record']);
-  workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-  workspace.must(['schedule']);
-  return workspace;
-}
+import { aScheduledNotice } from './a-scheduled-notice.ts';
+import type { TestWorkspace } from './a-workspace.ts';
 
 /** Puts a link to a folder outside at `path`, and returns that folder. */
 function linked({ folder, remove }: TestWorkspace, path: string, target?: string): string {
@@ -39,7 +26,7 @@ describe('a symbolic link that leads out of the workspace', () => {
     { path: 'deny', command: 'tick', status: 1 },
     { path: '.fairnotice', command: 'status', status: 2 },
   ])('is not written through by $command: $path', ({ path, command, status }) => {
-    const workspace = scheduled();
+    const workspace = aScheduledNotice();
     const outside = linked(workspace, path);
     const ran = workspace.run([command]);
     expect(`${ran.out}${ran.err}`).toContain(`${path} is a symbolic link that leads out of the workspace`);
@@ -48,13 +35,13 @@ describe('a symbolic link that leads out of the workspace', () => {
   });
 
   it('is refused where it leads to nothing', () => {
-    const workspace = scheduled();
+    const workspace = aScheduledNotice();
     linked(workspace, 'notices/privacy-r2/email', '../../../not-there');
     expect(workspace.run(['render']).err).toContain('leads out of the workspace');
   });
 
   it('is no reason to refuse where it stays within', () => {
-    const workspace = scheduled();
+    const workspace = aScheduledNotice();
     workspace.write('kept/notices/readme', '');
     linked(workspace, 'notices', 'kept/notices');
     workspace.must(['render']);

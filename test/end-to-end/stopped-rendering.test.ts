@@ -1,20 +1,25 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aWorkspace, initFlags } from './a-workspace.ts';
+import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
 import { patientPolicy } from './policies.ts';
+
+function rendered(): TestWorkspace {
+  const workspace = aWorkspace();
+  workspace.write('policies/privacy.md', patientPolicy);
+  workspace.must(initFlags);
+  workspace.must(['record']);
+  workspace.write('policies/privacy.md', patientPolicy.replace('six months', 'two years'));
+  workspace.must(['record']);
+  workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+  workspace.must(['schedule', '--notice', '2026-12-01']);
+  workspace.must(['render']);
+  return workspace;
+}
 
 describe('a rendering that stops among its files', () => {
   it('leaves a folder that tick makes whole again, and that verify then finds as it was recorded', () => {
-    const workspace = aWorkspace();
-    workspace.write('policies/privacy.md', patientPolicy);
-    workspace.must(initFlags);
-    workspace.must(['record']);
-    workspace.write('policies/privacy.md', patientPolicy.replace('six months', 'two years'));
-    workspace.must(['record']);
-    workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-    workspace.must(['schedule', '--notice', '2026-12-01']);
-    workspace.must(['render']);
+    const workspace = rendered();
     // Other dates, so that every file changes, and a folder where one of the last files goes.
     workspace.must(['schedule', '--notice', '2026-12-02']);
     const obstacle = join(workspace.folder, 'notices/privacy-r2/window.ics');
@@ -29,15 +34,7 @@ describe('a rendering that stops among its files', () => {
   });
 
   it('does not bring back a file that somebody changed by hand', () => {
-    const workspace = aWorkspace();
-    workspace.write('policies/privacy.md', patientPolicy);
-    workspace.must(initFlags);
-    workspace.must(['record']);
-    workspace.write('policies/privacy.md', patientPolicy.replace('six months', 'two years'));
-    workspace.must(['record']);
-    workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-    workspace.must(['schedule', '--notice', '2026-12-01']);
-    workspace.must(['render']);
+    const workspace = rendered();
     workspace.write('notices/privacy-r2/banner/en.html', 'something else');
     workspace.must(['tick']);
     expect(workspace.run(['verify']).out).toContain('banner/en.html is not what was recorded');

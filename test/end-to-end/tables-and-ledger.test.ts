@@ -1,20 +1,12 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
-import { people, postalPolicy, postalPolicyWithSharing } from './policies.ts';
+import { aScheduledNotice } from './a-scheduled-notice.ts';
+import type { TestWorkspace } from './a-workspace.ts';
 
 /** A notice that was sent to two people. */
 function sent(): TestWorkspace {
-  const workspace = aWorkspace();
-  workspace.write('policies/privacy.md', postalPolicy);
-  workspace.write('recipients.csv', people);
-  workspace.must(initFlags);
-  workspace.must(['record']);
-  workspace.write('policies/privacy.md', postalPolicyWithSharing);
-  workspace.must(['record']);
-  workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-  workspace.must(['schedule']);
+  const workspace = aScheduledNotice();
   workspace.must(['tick']);
   return workspace;
 }
