@@ -38,15 +38,13 @@ const realTexts = (side) =>
 
 async function measure(name, size) {
   const load = moduleLoader();
-  const { parsePolicy } = await load('core/policy/parse-policy.js');
-  const { redline } = await load('core/redline/redline.js');
+  const { redlineOfTexts } = await load('core/redline/redline-of-texts.js');
   const { assess } = await load('core/materiality/assess.js');
   const real = realShapes[name];
   const made = real ? real(realTexts('before'), realTexts('after'), size) : [shapes[name](size, seededRandom)];
   const start = threadSeconds();
   let findings = 0;
-  for (const [before, after] of made)
-    findings += assess(redline(parsePolicy(before), parsePolicy(after))).findings.length;
+  for (const [before, after] of made) findings += assess(redlineOfTexts(before, after)).findings.length;
   const seconds = threadSeconds() - start;
   const characters = made.reduce((sum, [before, after]) => sum + before.length + after.length, 0);
   console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, findings, characters }));

@@ -53,7 +53,8 @@ export async function loadRedline() {
   const load = moduleLoader();
   const { parsePolicy } = await load('core/policy/parse-policy.js');
   const { redline } = await load('core/redline/redline.js');
-  return { parsePolicy, redline };
+  const { redlineOfTexts } = await load('core/redline/redline-of-texts.js');
+  return { parsePolicy, redline, redlineOfTexts };
 }
 
 /** A small seeded generator of numbers in [0, 1) (mulberry32), so that every run plants the same edits. */

@@ -11,8 +11,7 @@ const { values } = parseArgs({
   options: { size: { type: 'string', default: '1000000' }, 'no-docx': { type: 'boolean', default: false } },
 });
 const load = moduleLoader();
-const { parsePolicy } = await load('core/policy/parse-policy.js');
-const { redline } = await load('core/redline/redline.js');
+const { redlineOfTexts } = await load('core/redline/redline-of-texts.js');
 const { redlineHtml } = await load('core/redline/formats/html.js');
 const { redlineJson } = await load('core/redline/formats/json.js');
 const { redlineMarkdown } = await load('core/redline/formats/markdown.js');
@@ -81,7 +80,7 @@ const formats = {
 if (values['no-docx']) delete formats.docx;
 
 async function timesOf([before, after]) {
-  const change = redline(parsePolicy(before), parsePolicy(after));
+  const change = redlineOfTexts(before, after);
   // Counted and found once, so that no format pays for it.
   void [change.stats, change.sentenceMoves];
   const times = {};

@@ -3,7 +3,7 @@
 // Also finds the pairs of the corpus without a visible change, by a rule of its own, and shows what the redline says of them.
 import { loadRedline, option, readPairs } from './corpus.mjs';
 
-const { parsePolicy, redline } = await loadRedline();
+const { redlineOfTexts } = await loadRedline();
 const pairs = readPairs();
 
 const outsideFences = (text, change) => (text.includes('\n```') ? text : change(text));
@@ -110,7 +110,7 @@ for (const [name, transform] of Object.entries(transformations)) {
     const noisy = outsideFences(before, transform);
     if (noisy === before) continue;
     touched++;
-    const { stats, changes } = redline(parsePolicy(before), parsePolicy(noisy));
+    const { stats, changes } = redlineOfTexts(before, noisy);
     words += stats.inserted + stats.deleted + stats.moved;
     const shown = changes.filter((change) => change.kind !== 'reformatted');
     blocks += shown.length;
@@ -133,7 +133,7 @@ let wrong = 0;
 for (const { id, before, after } of pairs) {
   if (before === after || visibleOnly(before) !== visibleOnly(after)) continue;
   invisible++;
-  const { stats } = redline(parsePolicy(before), parsePolicy(after));
+  const { stats } = redlineOfTexts(before, after);
   if (stats.inserted + stats.deleted + stats.moved === 0) continue;
   wrong++;
   console.log(`${id} has no visible change, but shows ${JSON.stringify(stats)}`);

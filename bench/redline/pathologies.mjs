@@ -97,10 +97,10 @@ const shapes = {
 };
 
 if (process.argv.includes('--one')) {
-  const { parsePolicy, redline } = await loadRedline();
+  const { redlineOfTexts } = await loadRedline();
   const [before, after] = shapes[option('one', '')](Number(option('size', 0)));
   const start = process.cpuUsage();
-  const result = redline(parsePolicy(before), parsePolicy(after));
+  const result = redlineOfTexts(before, after);
   const spent = process.cpuUsage(start);
   const ms = (spent.user + spent.system) / 1000;
   const { stats } = result;

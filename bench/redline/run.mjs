@@ -6,7 +6,7 @@ import { loadRedline, option, readPairs, readSpans } from './corpus.mjs';
 import { fewestHunks, hunksByChange, keptBetweenHunks, measure, operationsOf } from './measure.mjs';
 
 const pairs = process.argv.includes('--spans') ? readSpans() : readPairs();
-const { parsePolicy, redline } = await loadRedline();
+const { redlineOfTexts } = await loadRedline();
 const fast = process.argv.includes('--fast');
 const { peers, timeLimitMs } = fast ? { peers: {}, timeLimitMs: 0 } : await import('./peers.mjs');
 const wanted = option('text', 'both');
@@ -21,7 +21,7 @@ function pass() {
   const times = new Map();
   for (const { id, before, after } of pairs) {
     const start = performance.now();
-    redline(parsePolicy(before), parsePolicy(after));
+    redlineOfTexts(before, after);
     times.set(id, performance.now() - start);
   }
   return times;
@@ -35,7 +35,7 @@ const times = passes[5];
 const peakMb = process.resourceUsage().maxRSS / 1024;
 const rows = new Map();
 for (const { id, before, after } of pairs) {
-  const result = redline(parsePolicy(before), parsePolicy(after));
+  const result = redlineOfTexts(before, after);
   rows.set(id, { ms: times.get(id), result, ...measure(operationsOf(result)), byChange: hunksByChange(result) });
 }
 const mine = [...rows.values()];

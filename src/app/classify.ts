@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { assessWithLexicon } from '../core/materiality/assess-with-lexicon.ts';
 import type { Assessment, Finding } from '../core/materiality/types.ts';
-import { parsePolicy } from '../core/policy/parse-policy.ts';
-import { redline } from '../core/redline/redline.ts';
+import { redlineOfTexts } from '../core/redline/redline-of-texts.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { compareTexts } from './compared-texts.ts';
@@ -77,7 +76,7 @@ export async function* classifyBatch(
     );
     yield {
       id,
-      ...assessmentJson(assessWithLexicon(redline(parsePolicy(old ?? ''), parsePolicy(next ?? '')), lexicon)),
+      ...assessmentJson(assessWithLexicon(redlineOfTexts(old ?? '', next ?? ''), lexicon)),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { redline } from '../core/redline/redline.ts';
+import { redlineOfTexts } from '../core/redline/redline-of-texts.ts';
 import type { Redline } from '../core/redline/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import { hasWorkspace } from '../shell/workspace/workspace-folder.ts';
@@ -29,7 +29,7 @@ export async function compareTexts(
     first !== undefined && second !== undefined
       ? await Promise.all([resolveText(session, first), resolveText(session, second)])
       : await withOtherSide(session, first);
-  return { before, after, redline: redline(before.policy, after.policy) };
+  return { before, after, redline: redlineOfTexts(before.text, after.text) };
 }
 
 async function withOtherSide(

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { parsePolicy } from '../core/policy/parse-policy.ts';
-import { redline } from '../core/redline/redline.ts';
+import { redlineOfTexts } from '../core/redline/redline-of-texts.ts';
 import type { Redline } from '../core/redline/types.ts';
 import { decodeText, readBytes } from '../shell/workspace/read-text.ts';
 
@@ -49,5 +48,5 @@ export async function externalRedline(
   const textOf = async ({ file, mode }: ExternalSide, name: string): Promise<string> =>
     mode === null ? '' : decodeText(await readBytes(resolve(folder, file)), name);
   const texts = await Promise.all([textOf(before, path), textOf(after, newPath ?? path)]);
-  return redline(parsePolicy(texts[0]), parsePolicy(texts[1]));
+  return redlineOfTexts(texts[0], texts[1]);
 }

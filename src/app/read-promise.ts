@@ -1,3 +1,4 @@
+import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { disagreements } from '../core/promise/compare-promises.ts';
 import { type DanglingReference, danglingReferences } from '../core/promise/dangling-references.ts';
 import { promises } from '../core/promise/read-promises.ts';
@@ -23,7 +24,8 @@ export interface PromiseReport {
 export async function readPromise(session: Session, reference: string | undefined): Promise<PromiseReport> {
   const workspace = hasWorkspace(session.folder) || reference === undefined ? await openWorkspace(session) : null;
   const wanted = reference ?? `${workspace === null ? '' : policySettings(workspace).slug}@in-force`;
-  const { policy } = await resolveText(session, wanted);
+  const { text } = await resolveText(session, wanted);
+  const policy = parsePolicy(text);
   const reading = promises(policy);
   return {
     reference: wanted,

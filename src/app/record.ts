@@ -7,7 +7,7 @@ import { nextState } from '../core/notice/life-cycle.ts';
 import type { TranslationLag } from '../core/notice/translation-lag.ts';
 import type { Amendment, Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
-import { redline } from '../core/redline/redline.ts';
+import { redlineOfTexts } from '../core/redline/redline-of-texts.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Revision, Store, StoreWriter } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
@@ -191,7 +191,7 @@ async function amendment(
   lexicon: Lexicon | null,
 ): Promise<Amendment> {
   const text = await recordedRevision(store, pending.policy, pending.revision);
-  const { level } = assessWithLexicon(redline(parsePolicy(text.text), parsePolicy(revision.text)), lexicon);
+  const { level } = assessWithLexicon(redlineOfTexts(text.text, revision.text), lexicon);
   return { notice: pending.id, level };
 }
 
@@ -215,7 +215,7 @@ async function addRevision(
 
 /** The notice of a change, assessed and undecided. */
 function draftNotice(base: Revision, revision: Revision, lexicon: Lexicon | null): Notice {
-  const assessment = assessWithLexicon(redline(parsePolicy(base.text), parsePolicy(revision.text)), lexicon);
+  const assessment = assessWithLexicon(redlineOfTexts(base.text, revision.text), lexicon);
   const { level, newUse, direction, categories } = assessment;
   return {
     id: `${revision.policy}-r${revision.number}`,

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '../core/notice/types.ts';
-import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { redlineHtml } from '../core/redline/formats/html.ts';
-import { redline } from '../core/redline/redline.ts';
+import { redlineOfTexts } from '../core/redline/redline-of-texts.ts';
 import type { RenderedFile } from '../core/render/types.ts';
 import type { Store } from '../shell/store/types.ts';
 import { readBytes } from '../shell/workspace/read-text.ts';
@@ -37,16 +36,15 @@ export async function renderedFiles(
   ]);
   const settings = policySettings(workspace, notice.policy);
   const { organisation, choice } = workspace.configuration;
-  const newText = parsePolicy(after.text);
+  const comparison = redlineOfTexts(before.text, after.text);
   const view = buildNoticeView({
     notice,
     organisation,
     policy: settings,
-    after: newText,
+    after: comparison.after,
     choice,
     locale: settings.locale,
   });
-  const comparison = redline(parsePolicy(before.text), newText);
   const stamp = notice.approval?.at ?? after.recordedAt;
   const kept = wordDocument === 'pinned' ? await pinnedWordDocument(workspace, notice) : null;
   const isWanted = wordDocument === 'built' || notice.rendering?.files[wordFile] !== undefined;

@@ -1,7 +1,5 @@
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parsePolicy } from '../core/policy/parse-policy.ts';
-import type { Policy } from '../core/policy/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
@@ -14,7 +12,7 @@ import { openWorkspace, policySettings, type Session, type Workspace, withStore 
 export interface ResolvedText {
   /** The reference as given, for headings. */
   readonly reference: string;
-  readonly policy: Policy;
+  readonly text: string;
   /** Slug of the policy and number of the revision where the reference names a recorded one. */
   readonly slug: string | null;
   readonly revision: number | null;
@@ -54,7 +52,7 @@ export async function resolveText(session: Session, reference: string): Promise<
 }
 
 function outside(reference: string, text: string, file: string | null): ResolvedText {
-  return { reference, policy: parsePolicy(text), slug: null, revision: null, language: null, file };
+  return { reference, text, slug: null, revision: null, language: null, file };
 }
 
 async function readPiped(): Promise<string> {
@@ -78,13 +76,13 @@ async function recorded(workspace: Workspace, reference: string, slug: string, w
   const language = settings.locale;
   if (which === 'working') {
     const file = resolve(workspace.paths.folder, settings.file);
-    return { reference, policy: parsePolicy(await readText(file)), slug, revision: null, language, file };
+    return { reference, text: await readText(file), slug, revision: null, language, file };
   }
   return withStore(workspace, async (store) => {
     const number = await revisionNumber(store, slug, which);
     const revision = number === null ? null : await store.revision(slug, number);
     if (revision) {
-      return { reference, policy: parsePolicy(revision.text), slug, revision: revision.number, language, file: null };
+      return { reference, text: revision.text, slug, revision: revision.number, language, file: null };
     }
     const numbers = (await store.revisions(slug)).map((known) => `${slug}@${known.number}`);
     const names = [...numbers, `${slug}@in-force`, `${slug}@pending`, `${slug}@working`].filter(

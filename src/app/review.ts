@@ -1,8 +1,7 @@
 import { type DecisionRequest, decidedOutcome, decideFindings } from '../core/notice/decide-findings.ts';
 import { nextState } from '../core/notice/life-cycle.ts';
 import type { Approval, Notice } from '../core/notice/types.ts';
-import { parsePolicy } from '../core/policy/parse-policy.ts';
-import { redline } from '../core/redline/redline.ts';
+import { redlineOfTexts } from '../core/redline/redline-of-texts.ts';
 import type { Redline } from '../core/redline/types.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Store } from '../shell/store/types.ts';
@@ -34,7 +33,7 @@ export async function redlineUnderReview(workspace: Workspace, notice: Notice): 
   const [before, after] = await withStore(workspace, (store) =>
     Promise.all([recordedRevision(store, policy, baseRevision), recordedRevision(store, policy, revision)]),
   );
-  return redline(parsePolicy(before.text), parsePolicy(after.text));
+  return redlineOfTexts(before.text, after.text);
 }
 
 /**

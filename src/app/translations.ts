@@ -5,7 +5,7 @@ import { isPending } from '../core/notice/life-cycle.ts';
 import { type KeptTranslation, type TranslationLag, translationLag } from '../core/notice/translation-lag.ts';
 import type { Notice } from '../core/notice/types.ts';
 import { parsePolicy } from '../core/policy/parse-policy.ts';
-import { redline } from '../core/redline/redline.ts';
+import { redlineOfTexts } from '../core/redline/redline-of-texts.ts';
 import type { Revision, Store, StoreWriter, Translation } from '../shell/store/types.ts';
 import { readText } from '../shell/workspace/read-text.ts';
 import { noticeCalled, recordedRevision } from './governing-revision.ts';
@@ -97,7 +97,7 @@ export async function lagOf(workspace: Workspace, store: Store, notice: Notice):
       return notice.assessment.level !== 'editorial' || notice.outcome.level !== 'editorial';
     const before = revisions.find(({ number }) => number === earlier);
     if (before === undefined) return false;
-    return assessWithLexicon(redline(parsePolicy(before.text), parsePolicy(text.text)), lexicon).level !== 'editorial';
+    return assessWithLexicon(redlineOfTexts(before.text, text.text), lexicon).level !== 'editorial';
   });
 }
 

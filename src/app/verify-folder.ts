@@ -7,9 +7,8 @@ import type { Assessment } from '../core/materiality/types.ts';
 import { decidedOutcome } from '../core/notice/decide-findings.ts';
 import { type NoticeRecord, readNoticeRecord } from '../core/notice/notice-record.ts';
 import { hashOf } from '../core/policy/canonical-text.ts';
-import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { redlineHtml } from '../core/redline/formats/html.ts';
-import { redline } from '../core/redline/redline.ts';
+import { redlineOfTexts } from '../core/redline/redline-of-texts.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readBytes, readText } from '../shell/workspace/read-text.ts';
 import { findWorkspace } from '../shell/workspace/workspace-folder.ts';
@@ -72,8 +71,8 @@ async function checkTexts(record: NoticeRecord, read: (path: string) => Promise<
   return `${record.beforeHash.slice(0, 12)} → ${record.afterHash.slice(0, 12)}${approved === undefined ? '' : `, approved by ${record.approval?.by}`}`;
 }
 
-async function redlineOf(read: (path: string) => Promise<string>): Promise<ReturnType<typeof redline>> {
-  return redline(parsePolicy(await read('before.md')), parsePolicy(await read('after.md')));
+async function redlineOf(read: (path: string) => Promise<string>): Promise<ReturnType<typeof redlineOfTexts>> {
+  return redlineOfTexts(await read('before.md'), await read('after.md'));
 }
 
 async function checkRedline(record: NoticeRecord, read: (path: string) => Promise<string>): Promise<string> {

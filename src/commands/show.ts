@@ -1,6 +1,7 @@
 import { resolveText } from '../app/resolve-text.ts';
 import { noticeInFull } from '../app/translations.ts';
 import { openWorkspace } from '../app/workspace.ts';
+import { parsePolicy } from '../core/policy/parse-policy.ts';
 import { type Context, printJson } from './context.ts';
 import { noticeLines } from './notice-lines.ts';
 
@@ -15,7 +16,8 @@ export async function show(context: Context, options: { readonly json?: boolean 
     else for (const line of noticeLines(notice, terminal, behind)) terminal.out(line);
     return 0;
   }
-  const { policy, slug, revision } = await resolveText(session, reference);
+  const { text, slug, revision } = await resolveText(session, reference);
+  const policy = parsePolicy(text);
   if (options.json) {
     const { title, hash, words, sections, canonical } = policy;
     printJson(context, {

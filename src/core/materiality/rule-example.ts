@@ -1,5 +1,4 @@
-import { parsePolicy } from '../policy/parse-policy.ts';
-import { redline } from '../redline/redline.ts';
+import { redlineOfTexts } from '../redline/redline-of-texts.ts';
 import { assess } from './assess.ts';
 import type { RuleExplanation } from './explain-rule.ts';
 import type { Finding } from './types.ts';
@@ -41,7 +40,7 @@ const wholeTexts: Readonly<Record<string, { readonly before: string; readonly af
 };
 
 function ruleOn(id: string, before: string, after: string): RuleExample {
-  const { findings } = assess(redline(parsePolicy(within(before)), parsePolicy(within(after))));
+  const { findings } = assess(redlineOfTexts(within(before), within(after)));
   return { before, after, finding: findings.find(({ rule }) => rule === id) ?? null };
 }
 

@@ -2,6 +2,13 @@ import { foldTypography } from './fold-typography.ts';
 import { type Inline, type LinkDefinitions, readInline } from './read-inline.ts';
 import type { Block, BlockKind, Link } from './types.ts';
 
+/** What the lines of a block say that it is, before it is known which of them stand as headings. */
+export interface Shape {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly marker: string;
+}
+
 /** The heading a block stands under, and the headings above that. */
 export interface Enclosing {
   readonly path: readonly string[];
@@ -27,6 +34,11 @@ export class ReadBlock implements Block {
   /** Inside a list item: never a heading by looks alone. */
   nested = false;
   enclosing: Enclosing = top;
+  /** The block of an earlier text that was read from the same lines, if any: its inline markup need not be read again. */
+  twin: ReadBlock | null = null;
+  /** Position among all blocks of the text as they were read. */
+  readonly position: number;
+  private shape: Shape | null = null;
   private readonly definitions: LinkDefinitions;
   private inlineRead: Inline | null = null;
   private folded: string | null = null;
@@ -41,7 +53,9 @@ export class ReadBlock implements Block {
     marker: string,
     parent: ReadBlock | null,
     definitions: LinkDefinitions,
+    position: number,
   ) {
+    this.position = position;
     this.kind = kind;
     this.source = source;
     this.level = level;
@@ -52,17 +66,45 @@ export class ReadBlock implements Block {
     this.definitions = definitions;
   }
 
+  /** The block that the same lines are in a later text, `lines` further down. */
+  again(lines: number, parent: ReadBlock | null, definitions: LinkDefinitions, position: number): ReadBlock {
+    const { kind, level, marker } = this.readAs;
+    const { source, line, endLine } = this;
+    const block = new ReadBlock(
+      kind,
+      source,
+      level,
+      line + lines,
+      endLine + lines,
+      marker,
+      parent,
+      definitions,
+      position,
+    );
+    block.nested = this.nested;
+    block.twin = this;
+    return block;
+  }
+
+  /** The block as its lines were read. */
+  get readAs(): Shape {
+    return this.shape ?? this;
+  }
+
+  /** A line that stands as a heading becomes one; a level of 0 is to be set later. */
+  becomeHeading(marker: string, level: number): void {
+    this.shape ??= { kind: this.kind, level: this.level, marker: this.marker };
+    this.kind = 'heading';
+    this.marker = marker;
+    this.level = level;
+  }
+
   get section(): readonly string[] {
     return this.enclosing.path;
   }
 
   get text(): string {
-    if (this.folded === null) {
-      this.folded =
-        this.kind === 'code'
-          ? this.source.split('\n').map(foldTypography).join('\n').trim()
-          : foldTypography(this.inline.original);
-    }
+    this.folded ??= this.sameAsTwin?.text ?? this.readText();
     return this.folded;
   }
 
@@ -88,12 +130,7 @@ export class ReadBlock implements Block {
 
   /** Folded text of each cell of a row; of any other block, its text alone. */
   get cells(): readonly string[] {
-    if (this.cellsRead === null) {
-      this.cellsRead =
-        this.kind === 'row'
-          ? splitCells(this.source).map((cell) => foldTypography(readInline(cell, this.definitions).original))
-          : [this.text];
-    }
+    this.cellsRead ??= this.sameAsTwin?.cells ?? this.readCells();
     return this.cellsRead;
   }
 
@@ -104,8 +141,23 @@ export class ReadBlock implements Block {
   }
 
   private get inline(): Inline {
-    if (this.inlineRead === null) this.inlineRead = this.readSource();
+    this.inlineRead ??= this.sameAsTwin?.inline ?? this.readSource();
     return this.inlineRead;
+  }
+
+  /** The twin, unless its links may be others. */
+  private get sameAsTwin(): ReadBlock | null {
+    return this.twin !== null && this.definitions.size === 0 && this.twin.definitions.size === 0 ? this.twin : null;
+  }
+
+  private readText(): string {
+    if (this.kind !== 'code') return foldTypography(this.inline.original);
+    return this.source.split('\n').map(foldTypography).join('\n').trim();
+  }
+
+  private readCells(): readonly string[] {
+    if (this.kind !== 'row') return [this.text];
+    return splitCells(this.source).map((cell) => foldTypography(readInline(cell, this.definitions).original));
   }
 
   private readSource(): Inline {

@@ -38,3 +38,18 @@ export function splitItem(content: string): { readonly marker: string; readonly 
   if (match === null) return null;
   return { marker: match[1] ?? '', source: (match.length === 3 ? match[2] : match[3]) ?? '' };
 }
+
+/** Items begin with the characters that rules and underlines consist of, and there are many more of them. */
+export function endsLikeRule(first: number, last: number): boolean {
+  return last === first || last <= 32;
+}
+
+/** A paragraph of these lines, without white space at its end. */
+export function joinedLines(lines: readonly string[]): string {
+  return withoutSpaceAtEnd(lines.length === 1 ? (lines[0] as string) : lines.join('\n'));
+}
+
+export function withoutSpaceAtEnd(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return last > 32 && last < 127 ? text : text.trimEnd();
+}

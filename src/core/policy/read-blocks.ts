@@ -1,7 +1,9 @@
 import { ReadBlock } from './block.ts';
 import { splitHtml } from './html-blocks.ts';
-import { splitAtx, splitItem } from './line-shapes.ts';
-import { type LinkDefinitions, normalLabel } from './read-inline.ts';
+import { endsLikeRule, joinedLines, splitAtx, splitItem, withoutSpaceAtEnd } from './line-shapes.ts';
+import { normalLabel } from './read-inline.ts';
+import { type Reading, Starts } from './reading.ts';
+import { SharedStretches } from './shared-stretches.ts';
 import { splitTitleLine } from './split-title-line.ts';
 import type { BlockKind } from './types.ts';
 
@@ -19,15 +21,12 @@ interface OpenItem {
   readonly block: ReadBlock;
 }
 
-/** What a text is made of: its blocks in order and its link reference definitions. */
-export interface ReadText {
-  readonly blocks: ReadBlock[];
-  readonly definitions: LinkDefinitions;
-}
-
-/** Reads canonical Markdown into blocks. Broken markup yields text, never an error. Linear in the length of the text. */
-export function readBlocks(canonical: string, start: number, firstLine: number): ReadText {
-  return new BlockReader(canonical, start, firstLine).read();
+/**
+ * Reads canonical Markdown into blocks. Broken markup yields text, never an error. Linear in the length of the text. What stands in
+ * the text of `earlier` as well is taken from there.
+ */
+export function readBlocks(canonical: string, start: number, firstLine: number, earlier: Reading | null): Reading {
+  return new BlockReader(canonical, start, firstLine, earlier).read();
 }
 
 class BlockReader {
@@ -48,17 +47,55 @@ class BlockReader {
   private afterBlank = true;
   private nextPipe = -2;
   private readonly unclosedFences = new Set<string>();
+  private readonly starts = new Starts();
+  private readonly shared: SharedStretches | null;
 
-  constructor(text: string, start: number, firstLine: number) {
+  constructor(text: string, start: number, firstLine: number, earlier: Reading | null) {
     this.text = text;
     this.at = start;
     this.line = firstLine;
+    this.shared = earlier === null ? null : SharedStretches.between(earlier, text);
   }
 
-  read(): ReadText {
+  read(): Reading {
     while (this.at < this.text.length) this.readLine();
     this.closeParagraph();
-    return { blocks: this.blocks, definitions: this.definitions };
+    const { text, blocks, definitions, starts } = this;
+    return { text, blocks, definitions, starts, hasUnclosed: this.unclosedFences.size > 0 };
+  }
+
+  /** A line that begins with a letter between two blank ones: most lines of a policy are, and nothing else need be asked of them. */
+  private isPlainParagraph(start: number, end: number): boolean {
+    const { text } = this;
+    const code = text.charCodeAt(start) | 32;
+    return (
+      this.afterBlank &&
+      code >= 97 &&
+      code <= 122 &&
+      (end === text.length || text.charCodeAt(end + 1) === 10) &&
+      !this.hasPipe(start, end)
+    );
+  }
+
+  private plainParagraph(start: number, end: number): void {
+    if (this.items.length === 0 && this.startAfresh(start)) return;
+    this.items.length = 0;
+    this.push('paragraph', withoutSpaceAtEnd(this.text.slice(start, end)), 0, this.line, this.line, '');
+    this.afterBlank = false;
+  }
+
+  /** At a line where reading starts afresh: takes over what an earlier text has in common from here on. Whether there was anything. */
+  private startAfresh(start: number): boolean {
+    const { blocks, starts, definitions } = this;
+    const line = this.line - 1;
+    const taken = this.shared?.takeOver(start, line, { blocks, starts, definitions }) ?? null;
+    if (taken === null) {
+      starts.add(start, line, blocks.length);
+      return false;
+    }
+    this.at = start + taken.length;
+    this.line = line + taken.lines;
+    return true;
   }
 
   private lineEnd(from: number): number {
@@ -69,9 +106,18 @@ class BlockReader {
   private readLine(): void {
     const { text } = this;
     const start = this.at;
+    this.line++;
+    if (text.charCodeAt(start) === 10) {
+      this.at = start + 1;
+      this.blankLine();
+      return;
+    }
     const end = this.lineEnd(start);
     this.at = end + 1;
-    this.line++;
+    if (this.isPlainParagraph(start, end)) {
+      this.plainParagraph(start, end);
+      return;
+    }
     let first = start;
     let indent = 0;
     let quoted = false;
@@ -88,6 +134,9 @@ class BlockReader {
     if (first >= end) {
       this.blankLine();
       return;
+    }
+    if (this.afterBlank && this.open.length === 0 && this.items.length === 0 && !this.inTable) {
+      if (this.startAfresh(start)) return;
     }
     if (this.open.length > 0 && quoted && !this.openQuoted) this.closeParagraph();
     this.contentLine(first, end, indent, quoted);
@@ -115,7 +164,8 @@ class BlockReader {
       case 45: // -
       case 42: // *
       case 95: // _
-        if (this.underlineOrRule(text.slice(first, end), indent)) return;
+        if (endsLikeRule(code, text.charCodeAt(end - 1)) && this.underlineOrRule(text.slice(first, end), indent))
+          return;
         break;
       case 96: // `
       case 126: // ~
@@ -162,7 +212,7 @@ class BlockReader {
     this.open = [];
     const endLine = this.openLine + lines.length - 1;
     if (this.openItem !== null) {
-      this.openItem.source = lines.join('\n').trimEnd();
+      this.openItem.source = joinedLines(lines);
       this.openItem.endLine = Math.max(this.openItem.endLine, endLine);
       this.openItem = null;
       return;
@@ -178,8 +228,7 @@ class BlockReader {
       if (lines.length === 0) return;
     }
     const kind = this.openQuoted ? 'quote' : 'paragraph';
-    const source = (lines.length === 1 ? (lines[0] ?? '') : lines.join('\n')).trimEnd();
-    this.push(kind, source, 0, from, endLine, '').nested = nested;
+    this.push(kind, joinedLines(lines), 0, from, endLine, '').nested = nested;
   }
 
   private push(
@@ -191,7 +240,17 @@ class BlockReader {
     marker: string,
     parent: ReadBlock | null = null,
   ): ReadBlock {
-    const block = new ReadBlock(kind, source, level, line, endLine, marker, parent, this.definitions);
+    const block = new ReadBlock(
+      kind,
+      source,
+      level,
+      line,
+      endLine,
+      marker,
+      parent,
+      this.definitions,
+      this.blocks.length,
+    );
     this.blocks.push(block);
     return block;
   }
@@ -209,7 +268,7 @@ class BlockReader {
   private setextUnderline(content: string, indent: number): boolean {
     if (this.open.length === 0 || this.openQuoted || !underlineShape.test(content)) return false;
     if (this.openItem !== null && indent < (this.items.at(-1)?.indent ?? 0) + 2) return false;
-    const source = this.open.join('\n').trimEnd();
+    const source = joinedLines(this.open);
     if (source.length > 400) return false;
     const level = content.startsWith('=') ? 1 : 2;
     if (this.openItem !== null) {
@@ -226,8 +285,6 @@ class BlockReader {
 
   private underlineOrRule(content: string, indent: number): boolean {
     if (this.open.length > 0 && content.charCodeAt(0) === 45 && this.setextUnderline(content, indent)) return true;
-    const last = content.charCodeAt(content.length - 1);
-    if (last > 32 && last !== content.charCodeAt(0)) return false;
     if (!ruleShape.test(content)) return false;
     this.closeParagraph();
     this.items.length = 0;

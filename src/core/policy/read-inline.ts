@@ -63,7 +63,7 @@ export function readInline(markdown: string, definitions: LinkDefinitions): Inli
   if (!anySpecial.test(source)) {
     return { original: collapse(source), links: [], markup: '' };
   }
-  return new InlineReader(source, definitions).read();
+  return new ReadInline(source, definitions);
 }
 
 function collapse(text: string): string {
@@ -71,13 +71,17 @@ function collapse(text: string): string {
   return text.replace(lineSpace, ' ').trim();
 }
 
-class InlineReader {
+/** Markdown with markup in it. Links and markup are made out when first asked for: of most blocks, only the text is. */
+class ReadInline implements Inline {
+  readonly original: string;
   private readonly source: string;
   private readonly definitions: LinkDefinitions;
   private readonly pieces: string[] = [];
   private readonly delimiters: Delimiter[] = [];
   private readonly brackets: Bracket[] = [];
-  private readonly links: OpenLink[] = [];
+  private readonly openLinks: OpenLink[] = [];
+  private linksRead: readonly Link[] | null = null;
+  private markupRead: string | null = null;
   /** Mark of each piece that is one; made when the first is met, as many blocks have none. */
   private marks: Map<number, string> | null = null;
   /** Things looked for and not found once are not looked for again, which keeps hostile input linear. */
@@ -88,9 +92,25 @@ class InlineReader {
   constructor(source: string, definitions: LinkDefinitions) {
     this.source = source;
     this.definitions = definitions;
+    this.original = this.read();
   }
 
-  read(): Inline {
+  get links(): readonly Link[] {
+    const { pieces } = this;
+    this.linksRead ??= this.openLinks.map(({ from, to, target, image }) => ({
+      text: collapse(to === from + 1 ? (pieces[from] ?? '') : pieces.slice(from, to).join('')),
+      target,
+      image,
+    }));
+    return this.linksRead;
+  }
+
+  get markup(): string {
+    this.markupRead ??= this.readMarkup();
+    return this.markupRead;
+  }
+
+  private read(): string {
     const { source, pieces } = this;
     const { length } = source;
     let from = 0;
@@ -109,15 +129,7 @@ class InlineReader {
     // A bracket that nothing closes begins a link that ends in a later paragraph.
     for (const bracket of this.brackets) pieces[bracket.piece] = '';
     this.resolveEmphasis();
-    return {
-      original: collapse(pieces.join('')),
-      links: this.links.map(({ from: first, to, target, image }) => ({
-        text: collapse(to === first + 1 ? (pieces[first] ?? '') : pieces.slice(first, to).join('')),
-        target,
-        image,
-      })),
-      markup: this.markup(),
-    };
+    return collapse(pieces.join(''));
   }
 
   private readSpecial(code: number, at: number): number {
@@ -248,7 +260,7 @@ class InlineReader {
     const link = this.targetAfter(bracket, at);
     if (link === null) return this.literal(']', at + 1);
     this.pieces[bracket.piece] = '';
-    this.links.push({ from: bracket.piece, to: this.pieces.length, target: link.target, image: bracket.image });
+    this.openLinks.push({ from: bracket.piece, to: this.pieces.length, target: link.target, image: bracket.image });
     if (!bracket.image) {
       for (const outer of this.brackets) if (!outer.image) outer.active = false;
     }
@@ -259,7 +271,7 @@ class InlineReader {
   private closeTornLink(at: number): number {
     const link = this.source[at + 1] === '(' ? this.directTarget(at + 1) : null;
     if (link === null || link.target === '') return this.literal(']', at + 1);
-    this.links.push({ from: this.pieces.length, to: this.pieces.length, target: link.target, image: false });
+    this.openLinks.push({ from: this.pieces.length, to: this.pieces.length, target: link.target, image: false });
     return link.end;
   }
 
@@ -321,7 +333,7 @@ class InlineReader {
     const link = autolink.exec(source);
     if (link !== null) {
       const target = link[1] ?? '';
-      this.links.push({ from: this.pieces.length, to: this.pieces.length + 1, target, image: false });
+      this.openLinks.push({ from: this.pieces.length, to: this.pieces.length + 1, target, image: false });
       return this.literal(target, at + link[0].length);
     }
     if (source.startsWith('<!--', at)) return this.skipTo('-->', at, at + 4);
@@ -333,7 +345,7 @@ class InlineReader {
     if (tag.name === 'img') {
       const alternative = attributeOf(tag.attributes, 'alt');
       const target = attributeOf(tag.attributes, 'src');
-      this.links.push({ from: this.pieces.length, to: this.pieces.length + 1, target, image: true });
+      this.openLinks.push({ from: this.pieces.length, to: this.pieces.length + 1, target, image: true });
       return this.literal(alternative, tag.end);
     }
     if (tag.name === 'a') this.htmlAnchor(tag.closing, attributeOf(tag.attributes, 'href'));
@@ -343,7 +355,12 @@ class InlineReader {
 
   private htmlAnchor(closing: boolean, target: string): void {
     if (this.anchor !== null) {
-      this.links.push({ from: this.anchor.piece, to: this.pieces.length, target: this.anchor.target, image: false });
+      this.openLinks.push({
+        from: this.anchor.piece,
+        to: this.pieces.length,
+        target: this.anchor.target,
+        image: false,
+      });
     }
     this.anchor = closing ? null : { piece: this.pieces.length, target };
   }
@@ -356,7 +373,7 @@ class InlineReader {
     return this.literal(this.source.slice(at, from), from);
   }
 
-  private markup(): string {
+  private readMarkup(): string {
     const { marks } = this;
     if (marks === null) return '';
     const digest: string[] = [];

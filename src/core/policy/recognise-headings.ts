@@ -17,12 +17,23 @@ export function recogniseHeadings(blocks: readonly ReadBlock[]): void {
     const block = blocks[index];
     if (block === undefined || block.source.length > longestTitle) continue;
     const next = blocks[index + 1];
+    if (index > 0 && block.twin !== null && next !== undefined && standsAsTwin(block.twin, next)) {
+      if (block.twin.kind !== block.kind) block.becomeHeading(block.twin.marker, 0);
+      continue;
+    }
     if (isEmphasised(block)) {
-      if (next !== undefined && standsAlone(block, next) && couldBeTitle(plain(block.source))) become(block, 'bold');
+      if (next !== undefined && standsAlone(block, next) && couldBeTitle(plain(block.source)))
+        block.becomeHeading('bold', 0);
     } else if (block.kind === 'paragraph' && next !== undefined && introduces(block, next, index))
-      become(block, 'plain');
+      block.becomeHeading('plain', 0);
   }
   setLevels(blocks);
+}
+
+/** Whether a block is followed by what follows its twin in the earlier text, so that it is a heading if its twin is one. */
+function standsAsTwin(twin: ReadBlock, next: ReadBlock): boolean {
+  const other = next.twin;
+  return twin.index > 0 && other !== null && other.index === twin.index + 1 && next.kind === other.kind;
 }
 
 /** A paragraph, or the content of a numbered item, that is nothing but a bold run. */
@@ -75,12 +86,6 @@ function isBare(source: string): boolean {
   return previous !== 32;
 }
 
-function become(block: ReadBlock, marker: string): void {
-  block.kind = 'heading';
-  block.marker = marker;
-  block.level = 0;
-}
-
 /**
  * Headings by looks stand below the last real heading, plain ones below bold ones; where the text has no real heading, the first is
  * its title.
@@ -95,10 +100,10 @@ function setLevels(blocks: readonly ReadBlock[]): void {
     if (block.level > 0) {
       real = block.level;
       belowBold = 0;
-    } else if (isFirst) block.level = 1;
+    } else if (isFirst) block.becomeHeading(block.marker, 1);
     else {
       const depth = Math.max(1, numberDepth(plain(block.source)));
-      block.level = Math.min(6, real + depth + (block.marker === 'plain' ? belowBold : 0));
+      block.becomeHeading(block.marker, Math.min(6, real + depth + (block.marker === 'plain' ? belowBold : 0)));
       if (block.marker === 'bold') belowBold = 1;
     }
     isFirst = false;

@@ -2,6 +2,8 @@ const finalPunctuation = /[.,;!\u3002\uff0c\uff1b]["')\]]*$/;
 const dated =
   /\b(?:effective|updated|revised|modified|version|dated?|as of|published|posted)\b.*\d|^\W*\d{1,2}[./ -]\w+[./ -]\d{2,4}\W*$|^\W*\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}\W*$|\b(?:19|20)\d\d-\d\d/iu;
 const contact = /@|https?:|www\.|\(c\)|\u00a9|^\W*\d+ \p{Lu}\p{L}+ (?:St|Street|Road|Rd|Ave|Avenue)\b/iu;
+/** What an address or a date cannot do without. */
+const mayBeContact = /[@:.(\u00a9\d]/;
 /** A capital, a number, or a name such as eBay and j2. */
 const startsTitle = /^[*_"'([]*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}]|\p{Ll}[\p{Lu}\p{N}])/u;
 const anyDigit = /\d/;
@@ -10,13 +12,13 @@ const letters = /\p{L}/u;
 /** Whether a line of plain text could stand as a title: short, no final punctuation, no date line, no address. */
 export function couldBeTitle(text: string): boolean {
   if (text.length < 2 || text.length > 110) return false;
-  const bare = text.replace(/:$/, '');
+  const bare = text.endsWith(':') ? text.slice(0, -1) : text;
   return (
     !finalPunctuation.test(bare) &&
     startsTitle.test(bare) &&
     letters.test(bare) &&
     !(anyDigit.test(bare) && dated.test(bare)) &&
-    !contact.test(bare)
+    !(mayBeContact.test(bare) && contact.test(bare))
   );
 }
 
