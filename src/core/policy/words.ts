@@ -1,3 +1,6 @@
+import { copyOf, zeros } from './int-room.ts';
+import { unitsOf } from './units.ts';
+
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const monthFirst = new RegExp(`${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)`, 'y');
@@ -27,6 +30,30 @@ export class Tokens {
   /** 1 for everything that counts as a word, 0 for punctuation. */
   isWord(at: number): number {
     return (this.marks[2 * at + 1] as number) & 1;
+  }
+
+  /** The tokens that lie between two places, counted from the first place, and which of these they are; `end` is exclusive. */
+  within(from: number, to: number): { readonly first: number; readonly end: number; readonly tokens: Tokens } {
+    const first = this.firstFrom(from);
+    const end = this.firstFrom(to);
+    const marks = zeros(2 * (end - first));
+    for (let at = 0; at < marks.length; at += 2) {
+      marks[at] = (this.marks[2 * first + at] as number) - from;
+      marks[at + 1] = (this.marks[2 * first + at + 1] as number) - 2 * from;
+    }
+    return { first, end, tokens: new Tokens(marks) };
+  }
+
+  /** The first token that begins at a place or after it. */
+  private firstFrom(place: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.start(middle) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** How many of the tokens are words. */
@@ -62,9 +89,8 @@ function classify(code: number): number {
   return found;
 }
 
-function classAt(text: string, at: number): number {
-  if (at >= text.length) return space;
-  const code = text.charCodeAt(at);
+function classAt(units: Uint16Array, at: number): number {
+  const code = units[at] as number;
   return (classes[code] as number) || classify(code);
 }
 
@@ -100,21 +126,34 @@ function segmentsOf(piece: string): Int32Array {
 /** Room for the tokens of the text being read, shared because most texts are short. */
 let room = new Int32Array(4096);
 
+const monthStarts = new Set(['Ja', 'Fe', 'Ma', 'Ap', 'Ju', 'Au', 'Se', 'Oc', 'No', 'De'].map((two) => pairOf(two)));
+
+function pairOf(two: string): number {
+  return two.charCodeAt(0) * 128 + two.charCodeAt(1);
+}
+
+/** Cheaper than the pattern, which most capitalised words would fail. */
+function isMonthStart(first: number, second: number): boolean {
+  return second < 128 && monthStarts.has(first * 128 + second);
+}
+
 class Scanner {
   private readonly text: string;
+  private readonly units: Uint16Array;
   private used = 0;
 
-  constructor(text: string) {
+  constructor(text: string, units: Uint16Array) {
     this.text = text;
+    this.units = units;
   }
 
   /** The tokens, as a view that the next scan overwrites. */
   scan(): Int32Array {
-    const { text } = this;
-    const { length } = text;
+    const { units } = this;
+    const { length } = this.text;
     let at = 0;
     while (at < length) {
-      switch (classAt(text, at)) {
+      switch (classAt(units, at)) {
         case space:
           at++;
           break;
@@ -128,7 +167,7 @@ class Scanner {
           at = this.segments(at);
           break;
         case currency: {
-          const isAmount = classAt(text, at + 1) === digit;
+          const isAmount = classAt(units, at + 1) === digit;
           at = this.push(at, isAmount ? this.numberEnd(at + 1) : at + 1, isAmount ? 1 : 0);
           break;
         }
@@ -152,12 +191,13 @@ class Scanner {
 
   /** Letters and digits, joined by single points, apostrophes, slashes, hyphens and the like between them. */
   private wordEnd(start: number): number {
-    const { text } = this;
-    const first = text.charCodeAt(start);
-    if (first === 104 || first === 119) {
+    const { text, units } = this;
+    const first = units[start] as number;
+    const second = units[start + 1] as number;
+    if ((first === 104 && second === 116) || (first === 119 && second === 119)) {
       link.lastIndex = start;
       if (link.test(text)) return link.lastIndex;
-    } else if (first >= 65 && first <= 83) {
+    } else if (first >= 65 && first <= 83 && isMonthStart(first, second)) {
       monthFirst.lastIndex = start;
       if (monthFirst.test(text)) return monthFirst.lastIndex;
     }
@@ -165,13 +205,13 @@ class Scanner {
   }
 
   private runEnd(start: number): number {
-    const { text } = this;
+    const { units } = this;
     let at = start + 1;
     for (;;) {
-      const here = classAt(text, at);
+      const here = classAt(units, at);
       if (here === letter || here === digit) at++;
       else if (here === joiner) {
-        const next = classAt(text, at + 1);
+        const next = classAt(units, at + 1);
         if (next !== letter && next !== digit) return at;
         at += 2;
       } else return at;
@@ -180,24 +220,24 @@ class Scanner {
 
   /** As a word, but with commas between digits, a per cent sign at the end, and dates that start with a day. */
   private numberEnd(start: number): number {
-    const { text } = this;
+    const { units } = this;
     let at = start;
     for (;;) {
       at = this.runEnd(at);
-      if (text.charCodeAt(at) !== 44 || classAt(text, at + 1) !== digit || classAt(text, at - 1) !== digit) break;
+      if (units[at] !== 44 || classAt(units, at + 1) !== digit || classAt(units, at - 1) !== digit) break;
       at++;
     }
-    if (at - start <= 4 && text.charCodeAt(at) === 32) {
+    if (at - start <= 4 && units[at] === 32) {
       dayFirst.lastIndex = start;
-      if (dayFirst.test(text)) return dayFirst.lastIndex;
+      if (dayFirst.test(this.text)) return dayFirst.lastIndex;
     }
-    return text.charCodeAt(at) === 37 ? at + 1 : at;
+    return units[at] === 37 ? at + 1 : at;
   }
 
   private segments(start: number): number {
-    const { text } = this;
+    const { text, units } = this;
     let end = start + 1;
-    while (classAt(text, end) === unspaced || isLowSurrogate(text, end)) end++;
+    while (classAt(units, end) === unspaced || isLowSurrogate(text, end)) end++;
     for (let from = start; from < end; ) {
       const to = Math.min(
         end,
@@ -217,12 +257,12 @@ function isLowSurrogate(text: string, at: number): boolean {
 }
 
 /**
- * Splits plain text (as in `Block.text`) into tokens in order; what lies between two tokens is white space.
+ * Splits plain text (as in `Block.text`) into tokens in order; what lies between two tokens is white space. `units` are the text's own.
  * Numbers, amounts, dates, links and e-mail addresses are one token each; Chinese, Japanese, Thai, Lao, Khmer and Burmese are
  * segmented by dictionary.
  */
-export function tokensOf(text: string): Tokens {
-  return new Tokens(new Scanner(text).scan().slice());
+export function tokensOf(text: string, units: Uint16Array = unitsOf(text)): Tokens {
+  return new Tokens(copyOf(new Scanner(text, units).scan()));
 }
 
 /** The words of a plain text in order, punctuation left out; numbers, amounts, dates, links and addresses count as one word each. */
@@ -236,5 +276,5 @@ export function wordsOf(text: string): string[] {
 
 /** How many words `wordsOf` finds. */
 export function countWords(text: string): number {
-  return new Tokens(new Scanner(text).scan()).words;
+  return new Tokens(new Scanner(text, unitsOf(text)).scan()).words;
 }

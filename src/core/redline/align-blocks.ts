@@ -1,3 +1,4 @@
+import { copyOf } from '../policy/int-room.ts';
 import type { Policy } from '../policy/types.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import { matchAlike } from './match-alike.ts';
@@ -29,7 +30,7 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
   const b = new Side(after.blocks, vocabulary);
   const trustSource = sameDefinitions(before, after);
   if (trustSource) matchEqual(a, b, sourceOf);
-  const bySource = a.partner.slice();
+  const bySource = copyOf(a.partner);
   matchEqual(a, b, (block) => block.text);
   const moves = matchAlike(a, b);
   const movedA = new Set(moves.map((move) => move.a));
@@ -45,7 +46,7 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
   const matches: Match[] = [...groups];
   for (let at = 0; at < a.partner.length; at++) {
     const twin = a.partner[at] as number;
-    if (twin < 0 || grouped.has(at) || (bySource[at] === twin && looksSame(a, b, at, twin))) continue;
+    if (twin < 0 || (bySource[at] === twin && looksSame(a, b, at, twin)) || grouped.has(at)) continue;
     matches.push({ before: [at], after: [twin], moved: false });
   }
   for (const move of moves) if (!grouped.has(move.a)) matches.push({ before: [move.a], after: [move.b], moved: true });

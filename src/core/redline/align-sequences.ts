@@ -1,3 +1,4 @@
+import { zeros } from '../policy/int-room.ts';
 import { type Candidate, heaviestChain } from './heaviest-chain.ts';
 import { SequenceMatcher } from './myers.ts';
 
@@ -13,7 +14,7 @@ const deepest = 12;
  * then again within the gaps, and what is left is matched by Myers' algorithm.
  */
 export function alignSequences(a: Int32Array, b: Int32Array, weights?: ArrayLike<number>): Int32Array {
-  const match = new Int32Array(a.length).fill(-1);
+  const match = zeros(a.length).fill(-1);
   const affordable = Math.floor(costLimit.budget / (a.length + b.length + 1));
   const limit = Math.max(costLimit.least, Math.min(costLimit.most, affordable));
   const matcher = new SequenceMatcher(a, b, match, limit);

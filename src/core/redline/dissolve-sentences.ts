@@ -1,9 +1,12 @@
+import { zeros } from '../policy/int-room.ts';
 import { sentenceSpans } from '../policy/sentences.ts';
 import type { NumberedText } from './vocabulary.ts';
 
 const fewestWords = 6;
 /** A sentence that keeps no more than this share of its words was rewritten. */
 const mostKept = 0.2;
+/** What a rewritten sentence of the fewest words has lost. */
+const fewestLost = fewestWords - Math.max(1, Math.floor(fewestWords * mostKept));
 
 interface Sentence {
   /** Token positions; `to` is exclusive. */
@@ -23,10 +26,10 @@ export function dissolveSentences(
   after: NumberedText,
   open: { readonly start: boolean; readonly end: boolean },
 ): void {
-  if (!match.some((other) => other >= 0)) return;
+  if (!mayHoldRewritten(match, before, after)) return;
   const sentencesA = sentencesOf(before, open);
   const sentencesB = sentencesOf(after, open);
-  const keptIn = { a: new Int32Array(before.tokens.count), b: new Int32Array(after.tokens.count) };
+  const keptIn = { a: zeros(before.tokens.count), b: zeros(after.tokens.count) };
   for (let at = 0; at < match.length; at++) {
     const other = match[at] as number;
     if (other < 0 || before.tokens.isWord(at) === 0) continue;
@@ -39,6 +42,18 @@ export function dissolveSentences(
     const other = match[at] as number;
     if (other >= 0 && rewrittenA[at] === 1 && rewrittenB[other] === 1) match[at] = -1;
   }
+}
+
+/** A cheap answer for most pairs: whether enough words differ on both sides for a sentence to be rewritten. */
+function mayHoldRewritten(match: Int32Array, before: NumberedText, after: NumberedText): boolean {
+  let kept = 0;
+  let lost = 0;
+  for (let at = 0; at < match.length; at++) {
+    if (before.tokens.isWord(at) === 0) continue;
+    if ((match[at] as number) >= 0) kept++;
+    else lost++;
+  }
+  return lost >= fewestLost && after.tokens.words - kept >= fewestLost;
 }
 
 function sentencesOf(read: NumberedText, open: { readonly start: boolean; readonly end: boolean }): Sentence[] {
@@ -56,8 +71,8 @@ function sentencesOf(read: NumberedText, open: { readonly start: boolean; readon
 }
 
 /** 1 for every token of a sentence that was rewritten. */
-function tokensOfRewritten(sentences: readonly Sentence[], read: NumberedText, kept: Int32Array): Uint8Array {
-  const rewritten = new Uint8Array(read.tokens.count);
+function tokensOfRewritten(sentences: readonly Sentence[], read: NumberedText, kept: Int32Array): Int32Array {
+  const rewritten = zeros(read.tokens.count);
   for (const { from, to, partial } of sentences) {
     if (partial) continue;
     let words = 0;

@@ -1,8 +1,9 @@
+import { commonLength } from '../policy/common-length.ts';
 import type { Block, Policy } from '../policy/types.ts';
 import { type Alignment, alignBlocks, type Match } from './align-blocks.ts';
 import { formattingDifferences } from './formatting-differences.ts';
 import { type Headers, rowEdits } from './row-edits.ts';
-import { type CountedEdits, reversed, tokenEdits } from './token-edits.ts';
+import { type CountedEdits, type KnownTokens, reversed, tokenEdits } from './token-edits.ts';
 import type { Change, ChangeKind } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -27,7 +28,7 @@ class Drafter {
   constructor(before: Policy, after: Policy) {
     this.before = before;
     this.after = after;
-    this.swapped = readableOf(before) > readableOf(after);
+    this.swapped = comesLater(readableOf(before), readableOf(after));
   }
 
   drafts(): Draft[] {
@@ -90,7 +91,10 @@ class Drafter {
     const areRows = a.length === 1 && b.length === 1 && first.kind === 'row' && other.kind === 'row';
     const counted = same
       ? null
-      : this.edits(before, after, areRows ? { before: first.header, after: other.header } : null);
+      : this.edits(before, after, areRows ? { before: first.header, after: other.header } : null, {
+          before: match.before.length === 1 ? sides.before.tokens(match.before[0] as number) : null,
+          after: match.after.length === 1 ? sides.after.tokens(match.after[0] as number) : null,
+        });
     const edits = counted?.edits ?? (before === '' ? [] : [['=', before] as const]);
     const visible = edits.some(([op, text]) => op !== '=' && text.trim() !== '');
     const bothHeadings = a.length === 1 && b.length === 1 && first.kind === 'heading' && other.kind === 'heading';
@@ -114,12 +118,21 @@ class Drafter {
   }
 
   /** `headers` are those of two table rows; null for texts without cells. */
-  private edits(before: string, after: string, headers: Headers | null): CountedEdits {
+  private edits(before: string, after: string, headers: Headers | null, known: KnownTokens): CountedEdits {
     const { vocabulary } = this;
-    const compare = (was: string, is: string, titles: Headers | null): CountedEdits =>
-      titles === null ? tokenEdits(was, is, vocabulary) : rowEdits(was, is, vocabulary, titles);
-    if (!this.swapped) return compare(before, after, headers);
-    return reversed(compare(after, before, headers && { before: headers.after, after: headers.before }));
+    if (!this.swapped) {
+      if (headers !== null) return rowEdits(before, after, vocabulary, headers);
+      return tokenEdits(before, after, vocabulary, known);
+    }
+    const swap = <T>(sides: { readonly before: T; readonly after: T }): { before: T; after: T } => ({
+      before: sides.after,
+      after: sides.before,
+    });
+    return reversed(
+      headers !== null
+        ? rowEdits(after, before, vocabulary, swap(headers))
+        : tokenEdits(after, before, vocabulary, swap(known)),
+    );
   }
 
   private frontMatter(): Draft[] {
@@ -129,6 +142,11 @@ class Drafter {
     const formatting = [{ kind: 'front-matter', before: was ?? '', after: is ?? '' }] as const;
     return [{ counted: null, change: { ...nothing, kind: 'reformatted', before: '', after: '', formatting } }];
   }
+}
+
+function comesLater(a: string, b: string): boolean {
+  const place = commonLength(a, 0, b, 0);
+  return a.slice(place, place + 1) > b.slice(place, place + 1);
 }
 
 function readableOf(policy: Policy): string {

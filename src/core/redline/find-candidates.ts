@@ -21,6 +21,7 @@ export function findCandidates(
   b: ReadonlyMap<number, Fingerprint>,
   least: number,
 ): LikelyPair[] {
+  if (b.size <= perBlock) return allPairs(a, b, least);
   const index = invert(b);
   const pairs: LikelyPair[] = [];
   for (const [aAt, print] of a) {
@@ -39,6 +40,22 @@ export function findCandidates(
     for (const [bAt] of best) {
       const other = b.get(bAt);
       const likeness = other === undefined ? 0 : similarity(print, other);
+      if (likeness >= least) pairs.push({ a: aAt, b: bAt, likeness });
+    }
+  }
+  return pairs;
+}
+
+/** Of so few blocks none is passed over, and the index would cost more than it saves: alike blocks always share a feature. */
+function allPairs(
+  a: ReadonlyMap<number, Fingerprint>,
+  b: ReadonlyMap<number, Fingerprint>,
+  least: number,
+): LikelyPair[] {
+  const pairs: LikelyPair[] = [];
+  for (const [aAt, print] of a) {
+    for (const [bAt, other] of b) {
+      const likeness = similarity(print, other);
       if (likeness >= least) pairs.push({ a: aAt, b: bAt, likeness });
     }
   }

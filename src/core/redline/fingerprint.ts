@@ -1,3 +1,4 @@
+import { zeros } from '../policy/int-room.ts';
 import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
 /** What likeness is judged by: numbers of the words and of the word pairs of a text, case ignored, each list sorted. */
@@ -19,12 +20,12 @@ function pairNumber(left: number, right: number): number {
 /** The fingerprint of a text read with this vocabulary. */
 export function fingerprint(read: NumberedText, vocabulary: Vocabulary): Fingerprint {
   const { tokens, numbers } = read;
-  const words = new Int32Array(tokens.count);
+  const words = zeros(tokens.count);
   let wordCount = 0;
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.isWord(at) === 1) words[wordCount++] = vocabulary.caseless(numbers[at] as number);
   }
-  const pairs = new Int32Array(wordCount + 1);
+  const pairs = zeros(wordCount + 1);
   let previous = edge;
   let sequence = 17;
   for (let at = 0; at <= wordCount; at++) {
@@ -38,7 +39,7 @@ export function fingerprint(read: NumberedText, vocabulary: Vocabulary): Fingerp
 
 /** Sorts in place. The built-in sort costs more than it saves on the few numbers that most blocks have. */
 function sorted(list: Int32Array): Int32Array {
-  if (list.length > 40) return list.sort();
+  if (list.length > 100) return list.sort();
   for (let at = 1; at < list.length; at++) {
     const value = list[at] as number;
     let to = at;

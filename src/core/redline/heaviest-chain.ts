@@ -1,3 +1,5 @@
+import { zeros } from '../policy/int-room.ts';
+
 /** A possible match of `a` with `b` and what it is worth. */
 export interface Candidate {
   readonly a: number;
@@ -12,8 +14,8 @@ export interface Candidate {
 export function heaviestChain(candidates: readonly Candidate[], width: number): Candidate[] {
   const sorted = [...candidates].sort((x, y) => x.a - y.a || y.b - x.b);
   const best = new Float64Array(width + 1);
-  const holder = new Int32Array(width + 1).fill(-1);
-  const previous = new Int32Array(sorted.length).fill(-1);
+  const holder = zeros(width + 1).fill(-1);
+  const previous = zeros(sorted.length).fill(-1);
   let top = -1;
   let topWeight = 0;
   sorted.forEach((candidate, index) => {

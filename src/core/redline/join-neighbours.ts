@@ -28,6 +28,7 @@ export function joinNeighbours(
   const freeA = (at: number): boolean => at >= 0 && at < a.partner.length && isFreeA(at) && !usedA.has(at);
   const freeB = (at: number): boolean => at >= 0 && at < b.partner.length && isFreeB(at) && !usedB.has(at);
   const join = (aAt: number, bAt: number, moved: boolean): void => {
+    if (!hasFreeNeighbour(a, aAt) && !hasFreeNeighbour(b, bAt)) return;
     const canJoin = freeA(aAt - 1) || freeA(aAt + 1) || freeB(bAt - 1) || freeB(bAt + 1);
     if (!canJoin || isUntouched(a.block(aAt), b.block(bAt))) return;
     const before = [aAt];
@@ -51,6 +52,11 @@ export function joinNeighbours(
   }
   for (const move of moves) join(move.a, move.b, true);
   return groups;
+}
+
+/** The cheapest question first: most blocks stand among others that are matched. */
+function hasFreeNeighbour({ partner }: Side, at: number): boolean {
+  return partner[at - 1] === -1 || partner[at + 1] === -1;
 }
 
 /** A block that is the same on both sides has given nothing to its neighbours. */

@@ -53,7 +53,7 @@ function pairInGaps(
   isKind: (a: Side, b: Side, x: number, y: number) => boolean,
   wanted: boolean,
 ): void {
-  for (const gap of [...gapsBetween(a, b)]) {
+  for (const gap of gapsBetween(a, b)) {
     if (wanted && !(hasTitle(a, gap.aLow, gap.aHigh) && hasTitle(b, gap.bLow, gap.bHigh))) continue;
     const likeness = (x: number, y: number): number =>
       aside.a.has(x) || aside.b.has(y) || isKind(a, b, x, y) !== wanted ? 0 : similarity(a.print(x), b.print(y));
@@ -91,7 +91,7 @@ function match(a: Side, b: Side, aAt: number, bAt: number): void {
  */
 function pairObvious(a: Side, b: Side, twins: Twins): void {
   const pairBy = (likeness: (x: number, y: number) => number, leastLikeness: number): void => {
-    for (const gap of [...gapsBetween(a, b)]) {
+    for (const gap of gapsBetween(a, b)) {
       if ((gap.aHigh - gap.aLow) * (gap.bHigh - gap.bLow) > mostCellsOfSmallGap) continue;
       const unlessTwin = (x: number, y: number): number =>
         twins.a.has(x) || twins.b.has(y) || areTitles(a, b, x, y) ? 0 : likeness(x, y);

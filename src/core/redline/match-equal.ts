@@ -1,19 +1,24 @@
+import { zeros } from '../policy/int-room.ts';
 import type { Block } from '../policy/types.ts';
 import { alignSequences } from './align-sequences.ts';
 import type { Gap } from './pair-in-gap.ts';
 import { type Side, sourceOf } from './side.ts';
 
 /** The stretches between blocks matched in place in which both sides have blocks left. */
-export function* gapsBetween(a: Side, b: Side): Generator<Gap> {
+export function gapsBetween({ partner }: Side, b: Side): Gap[] {
+  const gaps: Gap[] = [];
   let aLow = 0;
   let bLow = 0;
-  for (let aAt = 0; aAt <= a.partner.length; aAt++) {
-    const bAt = aAt === a.partner.length ? b.partner.length : (a.partner[aAt] as number);
+  for (let aAt = 0; aAt < partner.length; aAt++) {
+    const bAt = partner[aAt] as number;
     if (bAt < 0) continue;
-    if (aAt > aLow && bAt > bLow) yield { aLow, aHigh: aAt, bLow, bHigh: bAt };
+    if (aAt > aLow && bAt > bLow) gaps.push({ aLow, aHigh: aAt, bLow, bHigh: bAt });
     aLow = aAt + 1;
     bLow = bAt + 1;
   }
+  const [aHigh, bHigh] = [partner.length, b.partner.length];
+  if (aHigh > aLow && bHigh > bLow) gaps.push({ aLow, aHigh, bLow, bHigh });
+  return gaps;
 }
 
 /** Matches blocks whose key is equal, in order, within the gaps between the blocks already matched. */
@@ -39,6 +44,7 @@ function matchInGap(a: Side, b: Side, gap: Gap, key: (block: Block) => string): 
   };
   while (aLow < aHigh && bLow < bHigh && same(aLow, bLow)) set(aLow++, bLow++);
   while (aLow < aHigh && bLow < bHigh && same(aHigh - 1, bHigh - 1)) set(--aHigh, --bHigh);
+  if (aHigh - aLow === 1 && bHigh - bLow === 1) return;
   for (;;) {
     const step = resume(a, { aLow, aHigh, bLow, bHigh }, same);
     if (step === null) break;
@@ -47,21 +53,14 @@ function matchInGap(a: Side, b: Side, gap: Gap, key: (block: Block) => string): 
     while (aLow < aHigh && bLow < bHigh && same(aLow, bLow)) set(aLow++, bLow++);
   }
   if (aLow === aHigh || bLow === bHigh) return;
-  const numbers = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()] as const;
-  let count = 0;
-  const weights = new Int32Array(aHigh - aLow);
+  const numbers = aHigh - aLow + bHigh - bLow <= fewNames ? new FewNames() : new ManyNames();
+  const weights = zeros(aHigh - aLow);
   const numberAll = (side: Side, low: number, high: number, weigh: boolean): Int32Array => {
-    const result = new Int32Array(high - low);
+    const result = zeros(high - low);
     for (let at = low; at < high; at++) {
       const block = side.block(at);
       const name = key(block);
-      const known = numbers[shapeOf(block)];
-      let number = known.get(name);
-      if (number === undefined) {
-        number = count++;
-        known.set(name, number);
-      }
-      result[at - low] = number;
+      result[at - low] = numbers.numberOf(name, shapeOf(block));
       if (weigh) weights[at - low] = name.length + 4;
     }
     return result;
@@ -70,6 +69,35 @@ function matchInGap(a: Side, b: Side, gap: Gap, key: (block: Block) => string): 
   const match = alignSequences(inA, numberAll(b, bLow, bHigh, false), weights);
   for (let at = 0; at < match.length; at++)
     if ((match[at] as number) >= 0) set(aLow + at, bLow + (match[at] as number));
+}
+
+/** Up to so many names are compared with each other: most differ in length, and a table would read every one of them whole. */
+const fewNames = 16;
+
+class FewNames {
+  private readonly names: string[] = [];
+  private readonly shapes: number[] = [];
+
+  numberOf(name: string, shape: number): number {
+    for (let at = 0; at < this.names.length; at++) if (this.shapes[at] === shape && this.names[at] === name) return at;
+    this.shapes.push(shape);
+    return this.names.push(name) - 1;
+  }
+}
+
+class ManyNames {
+  private readonly tables = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()] as const;
+  private count = 0;
+
+  numberOf(name: string, shape: 0 | 1 | 2): number {
+    const table = this.tables[shape];
+    let number = table.get(name);
+    if (number === undefined) {
+      number = this.count++;
+      table.set(name, number);
+    }
+    return number;
+  }
 }
 
 const window = 10;

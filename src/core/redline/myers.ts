@@ -1,3 +1,5 @@
+import { zeros } from '../policy/int-room.ts';
+
 /**
  * A longest common subsequence by Myers' linear-space algorithm, as in GNU diff: where a stretch needs more than `costLimit` steps
  * it is cut at the furthest point reached, so that the time is bounded by length × limit and the answer stays a valid match.
@@ -7,8 +9,8 @@ export class SequenceMatcher {
   private readonly b: Int32Array;
   private readonly match: Int32Array;
   private readonly costLimit: number;
-  private forward = new Int32Array(0);
-  private backward = new Int32Array(0);
+  private forward = zeros(0);
+  private backward = zeros(0);
 
   /** `match[i]` becomes the position in `b` matched to `a[i]`; positions that hold -1 stay so where nothing matches. */
   constructor(a: Int32Array, b: Int32Array, match: Int32Array, costLimit: number) {
@@ -43,8 +45,8 @@ export class SequenceMatcher {
     const dmax = xlim - yoff;
     const size = dmax - dmin + 5;
     if (this.forward.length < size) {
-      this.forward = new Int32Array(size * 2);
-      this.backward = new Int32Array(size * 2);
+      this.forward = zeros(size * 2);
+      this.backward = zeros(size * 2);
     }
     const fd = this.forward;
     const bd = this.backward;

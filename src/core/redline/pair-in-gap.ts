@@ -6,6 +6,9 @@ export interface Gap {
 }
 
 const mostCells = 3000;
+/** Room for the scores of one gap and for its best sums, with a border: shared, because most gaps are tiny and there are many. */
+const scores = new Float64Array(mostCells);
+const best = new Float64Array(2 * (mostCells + 1));
 
 /**
  * Pairs what is left in a gap in order so that the sum of likenesses is greatest; pairs below `least` are not made. Gaps of more
@@ -20,9 +23,12 @@ export function pairInGap(
   const rows = gap.aHigh - gap.aLow;
   const columns = gap.bHigh - gap.bLow;
   if (rows * columns > mostCells) return;
-  const scores = new Float64Array(rows * columns);
+  if (rows * columns === 1) {
+    if (likeness(gap.aLow, gap.bLow) >= least) pair(gap.aLow, gap.bLow);
+    return;
+  }
   const width = columns + 1;
-  const best = new Float64Array((rows + 1) * width);
+  best.fill(0, 0, (rows + 1) * width);
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
       const score = likeness(gap.aLow + row, gap.bLow + column);

@@ -1,3 +1,4 @@
+import { copyOf, zeros } from '../policy/int-room.ts';
 import type { LikelyPair } from './find-candidates.ts';
 import { type Side, sourceOf } from './side.ts';
 
@@ -17,7 +18,7 @@ export function pairSections(a: Side, b: Side, moves: readonly LikelyPair[]): Li
   const isOpenA = (at: number): boolean => isFreeHeading(a, at) && !movedA.has(at);
   const isOpenB = (at: number): boolean => isFreeHeading(b, at) && !movedB.has(at);
   if (!hasAny(a, isOpenA) || !hasAny(b, isOpenB)) return [];
-  const twins = a.partner.slice();
+  const twins = copyOf(a.partner);
   for (const move of moves) twins[move.a] = move.b;
   const votes = new Votes();
   const headingsB = headingsOver(b);
@@ -36,7 +37,7 @@ export function pairSections(a: Side, b: Side, moves: readonly LikelyPair[]): Li
 
 /** Matches the pairs, ascending in `a`, that cross no match in place; gives the others. */
 function matchInOrder(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPair[] {
-  const nextPartner = new Int32Array(a.partner.length + 1).fill(b.partner.length);
+  const nextPartner = zeros(a.partner.length + 1).fill(b.partner.length);
   for (let at = a.partner.length - 1; at >= 0; at--) {
     const other = a.partner[at] as number;
     nextPartner[at] = other >= 0 ? other : (nextPartner[at + 1] as number);
@@ -65,7 +66,7 @@ function hasAny(side: Side, isOpen: (at: number) => boolean): boolean {
 
 /** Position of the heading that each block stands directly under, or -1; a heading stands under itself. */
 function headingsOver(side: Side): Int32Array {
-  const over = new Int32Array(side.blocks.length);
+  const over = zeros(side.blocks.length);
   let heading = -1;
   for (let at = 0; at < over.length; at++) {
     if (side.block(at).kind === 'heading') heading = at;

@@ -1,6 +1,7 @@
+import { zeros } from '../policy/int-room.ts';
 import type { Block } from '../policy/types.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
 /** One side of a comparison: its blocks, and what has been read of them so far. Nothing is read before it is asked for. */
 export class Side {
@@ -9,10 +10,11 @@ export class Side {
   readonly partner: Int32Array;
   private readonly vocabulary: Vocabulary;
   private readonly prints = new Map<number, Fingerprint>();
+  private readonly reads = new Map<number, NumberedText>();
 
   constructor(blocks: readonly Block[], vocabulary: Vocabulary) {
     this.blocks = blocks;
-    this.partner = new Int32Array(blocks.length).fill(-1);
+    this.partner = zeros(blocks.length).fill(-1);
     this.vocabulary = vocabulary;
   }
 
@@ -25,10 +27,17 @@ export class Side {
   print(at: number): Fingerprint {
     let print = this.prints.get(at);
     if (print === undefined) {
-      print = fingerprint(this.vocabulary.read(this.block(at).text), this.vocabulary);
+      const read = this.vocabulary.read(this.block(at).text);
+      print = fingerprint(read, this.vocabulary);
+      this.reads.set(at, read);
       this.prints.set(at, print);
     }
     return print;
+  }
+
+  /** The tokens of a block, if they had to be read for its fingerprint. */
+  tokens(at: number): NumberedText | null {
+    return this.reads.get(at) ?? null;
   }
 
   isFree(at: number): boolean {

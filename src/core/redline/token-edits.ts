@@ -14,16 +14,25 @@ export interface CountedEdits {
   readonly inserted: number;
 }
 
+/** The two texts as they were read before, each where it was. */
+export interface KnownTokens {
+  readonly before: NumberedText | null;
+  readonly after: NumberedText | null;
+}
+
+const nothingKnown: KnownTokens = { before: null, after: null };
+
 /**
  * Word-level edits from one plain text to another. Joining `=` and `-` gives `before`, joining `=` and `+` gives `after`, to the
  * letter. What both texts begin and end with is not even tokenised; equal islands too small to help a reader inside a heavy rewrite
  * are given up.
  */
-export function tokenEdits(before: string, after: string, vocabulary: Vocabulary): CountedEdits {
+export function tokenEdits(before: string, after: string, vocabulary: Vocabulary, known = nothingKnown): CountedEdits {
+  if (before === after) return { edits: before === '' ? [] : [['=', before]], deleted: 0, inserted: 0 };
   const start = sharedStart(before, after);
   const end = sharedEnd(before, after, start);
-  const a = vocabulary.read(before.slice(start, before.length - end));
-  const b = vocabulary.read(after.slice(start, after.length - end));
+  const a = readStretch(before, start, before.length - end, known.before, vocabulary);
+  const b = readStretch(after, start, after.length - end, known.after, vocabulary);
   const match = alignSequences(a.numbers, b.numbers);
   slideRuns(match, a, b);
   dropIslands(match, a, b, vocabulary);
@@ -33,6 +42,19 @@ export function tokenEdits(before: string, after: string, vocabulary: Vocabulary
   const kept = writeEdits(a, b, match, writer);
   writer.write('=', before.slice(before.length - end));
   return { edits: writer.edits(), deleted: a.tokens.words - kept, inserted: b.tokens.words - kept };
+}
+
+/** The tokens of a stretch that begins and ends where no token is cut. */
+function readStretch(
+  text: string,
+  from: number,
+  to: number,
+  known: NumberedText | null,
+  vocabulary: Vocabulary,
+): NumberedText {
+  if (known === null) return vocabulary.read(text.slice(from, to));
+  const { first, end, tokens } = known.tokens.within(from, to);
+  return { text: text.slice(from, to), tokens, numbers: known.numbers.subarray(first, end) };
 }
 
 /** The same edits read from `after` to `before`; a deletion still stands before the insertion that replaces it. */
