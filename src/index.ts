@@ -21,6 +21,7 @@ export type { Channel, Exclusion, NoticePromise, PromiseReading, PromiseTrigger 
 export { redlineHtml } from './core/redline/formats/html.ts';
 export { redlineJson } from './core/redline/formats/json.ts';
 export { redline } from './core/redline/redline.ts';
+export { redlineOfTexts } from './core/redline/redline-of-texts.ts';
 export type {
   Change,
   ChangeKind,

@@ -208,15 +208,21 @@ class BlockReader {
 
   private closeParagraph(): void {
     if (this.open.length === 0) return;
-    const lines = this.open;
-    this.open = [];
-    const endLine = this.openLine + lines.length - 1;
+    const endLine = this.openLine + this.open.length - 1;
     if (this.openItem !== null) {
-      this.openItem.source = joinedLines(lines);
+      this.openItem.source = this.takeOpen();
       this.openItem.endLine = Math.max(this.openItem.endLine, endLine);
       this.openItem = null;
       return;
     }
+    const kind = this.openQuoted ? 'quote' : 'paragraph';
+    if (this.open.length === 1) {
+      const nested = this.items.length > 0;
+      this.push(kind, this.takeOpen(), 0, this.openLine, endLine, '').nested = nested;
+      return;
+    }
+    const lines = this.open;
+    this.open = [];
     const nested = this.items.length > 0;
     let from = this.openLine;
     while (!nested && !this.openQuoted) {
@@ -227,8 +233,15 @@ class BlockReader {
       lines.splice(0, lines.length, ...split.rest);
       if (lines.length === 0) return;
     }
-    const kind = this.openQuoted ? 'quote' : 'paragraph';
     this.push(kind, joinedLines(lines), 0, from, endLine, '').nested = nested;
+  }
+
+  /** The text of the open paragraph, which is no longer open. Most have one line, and leave the array to the next. */
+  private takeOpen(): string {
+    if (this.open.length === 1) return withoutSpaceAtEnd(this.open.pop() as string);
+    const text = joinedLines(this.open);
+    this.open = [];
+    return text;
   }
 
   private push(
