@@ -120,25 +120,21 @@ interface Twins {
   readonly b: Set<number>;
 }
 
+type KeyOf = (side: Side, at: number) => string | number | null;
+
 /** Pairs the free blocks of equal key that the ascending match passed over, in order; what has a twin already is left out. */
-function pairTwins(a: Side, b: Side, twins: Twins, keyOf: (side: Side, at: number) => string | null): LikelyPair[] {
+function pairTwins(a: Side, b: Side, twins: Twins, keyOf: KeyOf): LikelyPair[] {
   const freeA = a.free().filter((at) => !twins.a.has(at));
   const freeB = b.free().filter((at) => !twins.b.has(at));
   if (freeA.length === 0 || freeB.length === 0) return [];
-  const holders = new Map<string, number[]>();
-  for (const at of freeB) {
-    const key = keyOf(b, at);
-    if (key === null) continue;
-    const list = holders.get(key);
-    if (list === undefined) holders.set(key, [at]);
-    else list.push(at);
-  }
-  for (const list of holders.values()) list.reverse();
+  const keysB = freeB.map((at) => keyOf(b, at));
+  const take = freeA.length * freeB.length <= fewPairs ? takerOfFew(keysB) : takerOfMany(keysB);
   const pairs: LikelyPair[] = [];
   for (const at of freeA) {
     const key = keyOf(a, at);
-    const twin = key === null ? undefined : holders.get(key)?.pop();
-    if (twin === undefined) continue;
+    const place = key === null ? -1 : take(key);
+    if (place < 0) continue;
+    const twin = freeB[place] as number;
     twins.a.add(at);
     twins.b.add(twin);
     pairs.push({ a: at, b: twin, likeness: 1 });
@@ -146,10 +142,37 @@ function pairTwins(a: Side, b: Side, twins: Twins, keyOf: (side: Side, at: numbe
   return pairs;
 }
 
+/** Up to so many pairs of keys are compared outright: keys mostly differ in length, and a table would read every one of them whole. */
+const fewPairs = 400;
+
+/** Gives the first place of a key, then the next, and -1 where there is none left. */
+type Taker = (key: string | number) => number;
+
+function takerOfFew(keys: readonly (string | number | null)[]): Taker {
+  const left = keys.slice();
+  return (key) => {
+    const place = left.indexOf(key);
+    if (place >= 0) left[place] = null;
+    return place;
+  };
+}
+
+function takerOfMany(keys: readonly (string | number | null)[]): Taker {
+  const places = new Map<string | number, number[]>();
+  keys.forEach((key, place) => {
+    if (key === null) return;
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [place]);
+    else list.push(place);
+  });
+  for (const list of places.values()) list.reverse();
+  return (key) => places.get(key)?.pop() ?? -1;
+}
+
 /** Names the words of a block, whatever their case and punctuation. */
-function plainWords(side: Side, at: number): string | null {
+function plainWords(side: Side, at: number): number | null {
   const { wordCount, sequence } = side.print(at);
-  return wordCount === 0 ? null : `${wordCount} ${sequence}`;
+  return wordCount === 0 ? null : wordCount * 2 ** 32 + (sequence >>> 0);
 }
 
 /** Out of what is matched and what is likely, keeps the heaviest ascending set in place; gives the matches that had to yield. */
