@@ -22,10 +22,13 @@ export function findCandidates(
   least: number,
 ): LikelyPair[] {
   if (b.size <= perBlock) return allPairs(a, b, least);
-  const index = invert(b);
+  const places = [...b.keys()];
+  const prints = [...b.values()];
+  const index = invert(prints);
+  const shared = new Float64Array(prints.length);
   const pairs: LikelyPair[] = [];
   for (const [aAt, print] of a) {
-    const shared = new Map<number, number>();
+    const met: number[] = [];
     for (const features of [print.pairs, print.words]) {
       let last = Number.NaN;
       for (const feature of features) {
@@ -33,15 +36,19 @@ export function findCandidates(
         last = feature;
         const holders = index.get(features === print.words ? -1 - feature : feature);
         if (holders === undefined || holders.length > commonest) continue;
-        for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1 / holders.length);
+        const weight = 1 / holders.length;
+        for (const holder of holders) {
+          if (shared[holder] === 0) met.push(holder);
+          shared[holder] = (shared[holder] as number) + weight;
+        }
       }
     }
-    const best = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, perBlock);
-    for (const [bAt] of best) {
-      const other = b.get(bAt);
-      const likeness = other === undefined ? 0 : similarity(print, other);
-      if (likeness >= least) pairs.push({ a: aAt, b: bAt, likeness });
+    met.sort((x, y) => (shared[y] as number) - (shared[x] as number) || x - y);
+    for (const holder of met.slice(0, perBlock)) {
+      const likeness = similarity(print, prints[holder] as Fingerprint);
+      if (likeness >= least) pairs.push({ a: aAt, b: places[holder] as number, likeness });
     }
+    for (const holder of met) shared[holder] = 0;
   }
   return pairs;
 }
@@ -63,9 +70,9 @@ function allPairs(
 }
 
 /** Word pairs under their own number, words under -1 - number; a clash only adds a candidate that the comparison throws out. */
-function invert(b: ReadonlyMap<number, Fingerprint>): Map<number, number[]> {
+function invert(prints: readonly Fingerprint[]): Map<number, number[]> {
   const index = new Map<number, number[]>();
-  for (const [at, print] of b) {
+  prints.forEach((print, at) => {
     for (const features of [print.pairs, print.words]) {
       for (const feature of features) {
         const key = features === print.words ? -1 - feature : feature;
@@ -74,6 +81,6 @@ function invert(b: ReadonlyMap<number, Fingerprint>): Map<number, number[]> {
         else if (holders[holders.length - 1] !== at && holders.length <= commonest) holders.push(at);
       }
     }
-  }
+  });
   return index;
 }
