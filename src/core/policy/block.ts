@@ -38,6 +38,8 @@ export class ReadBlock implements Block {
   twin: ReadBlock | null = null;
   /** Position among all blocks of the text as they were read. */
   readonly position: number;
+  /** Depth of the number that a heading by looks begins with, once it was read; see `numberDepth`. */
+  numberDepth = -1;
   private shape: Shape | null = null;
   private readonly definitions: LinkDefinitions;
   private inlineRead: Inline | null = null;

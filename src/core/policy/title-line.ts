@@ -46,15 +46,28 @@ function hasWordsOfTitle(text: string): boolean {
     const space = text.indexOf(' ', from);
     const end = space === -1 ? text.length : space;
     if (end - from > 3) {
-      const word = text.slice(from, end);
-      if (letters.test(word)) {
-        long++;
-        if (capitalised.test(word)) capitals++;
+      const first = text.charCodeAt(from);
+      if (isCapital(first)) capitals++;
+      if (isCapital(first) || isSmall(first)) long++;
+      else {
+        const word = text.slice(from, end);
+        if (letters.test(word)) {
+          long++;
+          if (capitalised.test(word)) capitals++;
+        }
       }
     }
     from = end + 1;
   }
   return words <= fewWords || (long > 0 && capitals / long >= 0.7);
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Depth of a leading section number: `3` and `IV.` 1, `3.2` 2, `3.2.1` 3; 0 where there is none. */
