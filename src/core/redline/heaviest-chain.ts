@@ -12,6 +12,7 @@ export interface Candidate {
  * `width` is an exclusive upper bound of `b`. O(n log n).
  */
 export function heaviestChain(candidates: readonly Candidate[], width: number): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
   const sorted = [...candidates].sort((x, y) => x.a - y.a || y.b - x.b);
   const best = new Float64Array(width + 1);
   const holder = zeros(width + 1).fill(-1);

@@ -53,7 +53,10 @@ function matchInGap(a: Side, b: Side, gap: Gap, key: (block: Block) => string): 
     while (aLow < aHigh && bLow < bHigh && same(aLow, bLow)) set(aLow++, bLow++);
   }
   if (aLow === aHigh || bLow === bHigh) return;
-  const numbers = aHigh - aLow + bHigh - bLow <= fewNames ? new FewNames() : new ManyNames();
+  const isSmall = aHigh - aLow + bHigh - bLow <= fewNames;
+  const numbers = isSmall
+    ? new FewNames()
+    : new ManyNames(lengthsOf(a, aLow, aHigh, key), lengthsOf(b, bLow, bHigh, key));
   const weights = zeros(aHigh - aLow);
   const numberAll = (side: Side, low: number, high: number, weigh: boolean): Int32Array => {
     const result = zeros(high - low);
@@ -85,11 +88,26 @@ class FewNames {
   }
 }
 
+function lengthsOf(side: Side, low: number, high: number, key: (block: Block) => string): Set<number> {
+  const lengths = new Set<number>();
+  for (let at = low; at < high; at++) lengths.add(key(side.block(at)).length);
+  return lengths;
+}
+
+/** Of a name whose length only one side has, it is known without reading it that the other side has none like it. */
 class ManyNames {
+  private readonly lengthsA: ReadonlySet<number>;
+  private readonly lengthsB: ReadonlySet<number>;
   private readonly tables = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()] as const;
   private count = 0;
 
+  constructor(lengthsA: ReadonlySet<number>, lengthsB: ReadonlySet<number>) {
+    this.lengthsA = lengthsA;
+    this.lengthsB = lengthsB;
+  }
+
   numberOf(name: string, shape: 0 | 1 | 2): number {
+    if (!this.lengthsA.has(name.length) || !this.lengthsB.has(name.length)) return this.count++;
     const table = this.tables[shape];
     let number = table.get(name);
     if (number === undefined) {

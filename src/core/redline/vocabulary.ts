@@ -30,7 +30,7 @@ export class Vocabulary {
 
   /** Holds at first what `base` holds, under the same numbers. */
   constructor(base: Vocabulary | null = vocabularyOfConnectives) {
-    this.units = base === null ? new Uint16Array(4096) : base.units.slice();
+    this.units = base === null ? new Uint16Array(1024) : base.units.slice();
     this.ends = base === null ? [] : base.ends.slice();
     this.hashes = base === null ? [] : base.hashes.slice();
     this.lower = base === null ? [] : base.lower.slice();
