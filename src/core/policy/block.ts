@@ -153,7 +153,8 @@ export class ReadBlock implements Block {
   }
 
   private readText(): string {
-    if (this.kind !== 'code') return foldTypography(this.inline.original);
+    const { original, isFolded } = this.inline;
+    if (this.kind !== 'code') return isFolded ? original : foldTypography(original);
     return this.source.split('\n').map(foldTypography).join('\n').trim();
   }
 
@@ -163,7 +164,7 @@ export class ReadBlock implements Block {
   }
 
   private readSource(): Inline {
-    if (this.kind === 'code') return { original: this.source, links: [], markup: '' };
+    if (this.kind === 'code') return { original: this.source, isFolded: false, links: [], markup: '' };
     if (this.kind !== 'row') return readInline(this.source, this.definitions);
     const cells = splitCells(this.source).map((cell) => readInline(cell, this.definitions));
     return {
@@ -172,6 +173,7 @@ export class ReadBlock implements Block {
         .join(' | ')
         .replace(/(?: \|\s*)+$/, '')
         .trim(),
+      isFolded: false,
       links: cells.flatMap((cell) => cell.links),
       markup: cells
         .map((cell) => cell.markup)

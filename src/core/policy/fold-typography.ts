@@ -35,6 +35,11 @@ treat(0x2010, 0x2015, replaced, '-');
 treat(0x2212, 0x2212, replaced, '-');
 treat(0x2026, 0x2026, replaced, '...');
 
+/** Whether a text is printable ASCII with single spaces and hyphens: folding would change no more than a space at either end. */
+export function isPlain(text: string): boolean {
+  return !needsFolding.test(text);
+}
+
 /**
  * Text with typography folded to plain forms: quotes, primes and dashes to ASCII, an ellipsis to three points, every kind of
  * space to one ordinary space, zero-width and direction marks gone; NFC; no space at either end. Idempotent on its result.

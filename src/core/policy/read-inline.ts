@@ -1,5 +1,5 @@
 import { entityAt } from './entities.ts';
-import { composed } from './fold-typography.ts';
+import { composed, isPlain } from './fold-typography.ts';
 import { attributeOf, isBlockTag, tagAt } from './html-tags.ts';
 import type { Link } from './types.ts';
 
@@ -10,6 +10,8 @@ export type LinkDefinitions = ReadonlyMap<string, string>;
 export interface Inline {
   /** Visible text, white space collapsed, typography as written. */
   readonly original: string;
+  /** Whether folding its typography is known to change nothing. */
+  readonly isFolded: boolean;
   readonly links: readonly Link[];
   /** Where emphasis, code and strike-through stand, counted in visible characters; the empty string for plain text. */
   readonly markup: string;
@@ -61,9 +63,16 @@ interface OpenLink {
 export function readInline(markdown: string, definitions: LinkDefinitions): Inline {
   const source = composed(markdown);
   if (!anySpecial.test(source)) {
-    return { original: collapse(source), links: [], markup: '' };
+    return hasNoLooseSpace(source)
+      ? { original: source, isFolded: true, links: [], markup: '' }
+      : { original: collapse(source), isFolded: false, links: [], markup: '' };
   }
   return new ReadInline(source, definitions);
+}
+
+/** One look tells of most texts that their white space is collapsed, and that they are plain as well. */
+function hasNoLooseSpace(text: string): boolean {
+  return text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32 && isPlain(text);
 }
 
 function collapse(text: string): string {
@@ -74,6 +83,7 @@ function collapse(text: string): string {
 /** Markdown with markup in it. Links and markup are made out when first asked for: of most blocks, only the text is. */
 class ReadInline implements Inline {
   readonly original: string;
+  readonly isFolded: boolean;
   private readonly source: string;
   private readonly definitions: LinkDefinitions;
   private readonly pieces: string[] = [];
@@ -92,7 +102,9 @@ class ReadInline implements Inline {
   constructor(source: string, definitions: LinkDefinitions) {
     this.source = source;
     this.definitions = definitions;
-    this.original = this.read();
+    const text = this.read();
+    this.isFolded = hasNoLooseSpace(text);
+    this.original = this.isFolded ? text : collapse(text);
   }
 
   get links(): readonly Link[] {
@@ -129,7 +141,7 @@ class ReadInline implements Inline {
     // A bracket that nothing closes begins a link that ends in a later paragraph.
     for (const bracket of this.brackets) pieces[bracket.piece] = '';
     this.resolveEmphasis();
-    return collapse(pieces.join(''));
+    return pieces.join('');
   }
 
   private readSpecial(code: number, at: number): number {
