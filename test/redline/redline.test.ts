@@ -172,6 +172,42 @@ test('a paragraph that moved and was split on the way is one move', () => {
   ]);
 });
 
+const parcel = [
+  'your name and your street',
+  'the code of your gate',
+  'a photo of the parcel',
+  'the hours at which you are home',
+  'the driver who came by',
+  'the signature on the receipt',
+  'the weight of what was sent',
+  'any note left for a neighbour',
+];
+const parcelRow = `| Delivery | To bring you parcels we use ${parcel.join(', ')}. |`;
+const parcelList = `To bring you parcels we use:\n\n${parcel.map((part) => `* ${part}`).join('\n')}`;
+
+/** The kinds of the changes, with the blocks before and after, and the words that each deletes and inserts. */
+function placed(before: string, after: string): [string, string, string][] {
+  return redline(parsePolicy(before), parsePolicy(after)).changes.map(({ kind, beforeBlocks, afterBlocks, edits }) => {
+    const marked = edits.filter(([op, text]) => op !== '=' && /\w/.test(text)).map(([op, text]) => op + text.trim());
+    return [kind, `${beforeBlocks.join(' ')} > ${afterBlocks.join(' ')}`, marked.join(' ')];
+  });
+}
+
+test('a table row that became a list, and a list that became a row, keep their words', () => {
+  const row = `${use}\n\n${parcelRow}\n\n${ask}`;
+  const list = `${use}\n\n${parcelList}\n\n${ask}`;
+  expect(placed(row, list)).toEqual([['replaced', '1 > 1 2 3 4 5 6 7 8 9', '-Delivery |']]);
+  expect(placed(list, row)).toEqual([['replaced', '1 2 3 4 5 6 7 8 9 > 1', '+Delivery |']]);
+});
+
+test('an edited paragraph that the pieces of a block went past has moved', () => {
+  const edited = ask.replace('copy', 'list');
+  expect(placed(`${use}\n\n${parcelRow}\n\n${ask}`, `${use}\n\n${edited}\n\n${parcelList}`)).toEqual([
+    ['moved', '2 > 1', '-copy +list'],
+    ['replaced', '1 > 2 3 4 5 6 7 8 9 10', '-Delivery |'],
+  ]);
+});
+
 test('a short item that was edited and put elsewhere in its list has moved', () => {
   const before = 'We keep:\n\n* the name you gave\n* letters for two years\n* calls for ninety days';
   const after = 'We keep:\n\n* letters for two years\n* calls for ninety days\n* the full name you gave';

@@ -1,5 +1,7 @@
 import { copyOf } from '../policy/int-room.ts';
 import type { Policy } from '../policy/types.ts';
+import { findMoves } from './find-moves.ts';
+import { findSplits } from './find-splits.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import { matchAlike } from './match-alike.ts';
 import { matchEqual } from './match-equal.ts';
@@ -33,6 +35,8 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
   const bySource = copyOf(a.partner);
   matchEqual(a, b, (block) => block.text);
   const moves = matchAlike(a, b);
+  const splits = findSplits(a, b, vocabulary, moves);
+  moves.push(...findMoves(a, b, splits.displaced));
   const movedA = new Set(moves.map((move) => move.a));
   const movedB = new Set(moves.map((move) => move.b));
   const groups = joinNeighbours(
@@ -41,6 +45,7 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
     (at) => a.isFree(at) && !movedA.has(at),
     (at) => b.isFree(at) && !movedB.has(at),
     moves,
+    splits.groups,
   );
   const grouped = new Set(groups.flatMap((group) => group.before));
   const matches: Match[] = [...groups];

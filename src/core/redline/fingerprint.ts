@@ -95,3 +95,8 @@ export function containment(part: Fingerprint, whole: Fingerprint, rest: Fingerp
     return commonCount(part.words, without(whole.words, rest.words)) / Math.max(1, part.wordCount);
   return commonCount(part.pairs, without(whole.pairs, rest.pairs)) / (part.pairs.length - 1);
 }
+
+/** How many word pairs two texts share. */
+export function sharedPairs(a: Fingerprint, b: Fingerprint): number {
+  return commonCount(a.pairs, b.pairs);
+}

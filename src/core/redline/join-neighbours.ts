@@ -11,9 +11,9 @@ export interface Group {
 const leastContained = 0.5;
 
 /**
- * Where a block was split or merged, its unmatched neighbours join the match: a neighbour joins if at least half its word pairs
- * stand in the other side's block, not counting those that belong to the block matched already. So does a block that moved and was
- * split or merged on the way. `isFree` tells which blocks may join.
+ * Where a block was split or merged, its unmatched neighbours join the match: a neighbour joins if at least half its word pairs stand
+ * in the other side's block, not counting those that belong to the block matched already. So does a block that moved and was
+ * split or merged on the way. `isFree` tells which blocks may join; what `begun` has put together already goes on from there.
  */
 export function joinNeighbours(
   a: Side,
@@ -21,26 +21,25 @@ export function joinNeighbours(
   isFreeA: (at: number) => boolean,
   isFreeB: (at: number) => boolean,
   moves: readonly { readonly a: number; readonly b: number }[],
+  begun: readonly Group[],
 ): Group[] {
   const groups: Group[] = [];
-  const usedA = new Set<number>();
-  const usedB = new Set<number>();
+  const beginnings = new Map(begun.map((group) => [group.before[0], group]));
+  const usedA = new Set(begun.flatMap((group) => group.before));
+  const usedB = new Set(begun.flatMap((group) => group.after));
   const freeA = (at: number): boolean => at >= 0 && at < a.partner.length && isFreeA(at) && !usedA.has(at);
   const freeB = (at: number): boolean => at >= 0 && at < b.partner.length && isFreeB(at) && !usedB.has(at);
   const join = (aAt: number, bAt: number, moved: boolean): void => {
     if (!hasFreeNeighbour(a, aAt) && !hasFreeNeighbour(b, bAt)) return;
+    const start = moved ? undefined : beginnings.get(aAt);
     const canJoin = freeA(aAt - 1) || freeA(aAt + 1) || freeB(bAt - 1) || freeB(bAt + 1);
-    if (!canJoin || isUntouched(a.block(aAt), b.block(bAt))) return;
-    const before = [aAt];
-    const after = [bAt];
+    if (start === undefined && (!canJoin || isUntouched(a.block(aAt), b.block(bAt)))) return;
+    const before = [...(start?.before ?? [aAt])];
+    const after = [...(start?.after ?? [bAt])];
     const inA = (at: number): boolean => containment(b.print(at), a.print(aAt), b.print(bAt)) >= leastContained;
     const inB = (at: number): boolean => containment(a.print(at), b.print(bAt), a.print(aAt)) >= leastContained;
-    for (let at = bAt - 1; freeB(at) && inA(at); at--) after.unshift(at);
-    for (let at = bAt + 1; freeB(at) && inA(at); at++) after.push(at);
-    if (after.length === 1) {
-      for (let at = aAt - 1; freeA(at) && inB(at); at--) before.unshift(at);
-      for (let at = aAt + 1; freeA(at) && inB(at); at++) before.push(at);
-    }
+    if (before.length === 1) extend(after, (at) => freeB(at) && inA(at));
+    if (after.length === 1) extend(before, (at) => freeA(at) && inB(at));
     if (before.length + after.length === 2) return;
     for (const at of before) usedA.add(at);
     for (const at of after) usedB.add(at);
@@ -57,6 +56,12 @@ export function joinNeighbours(
 /** The cheapest question first: most blocks stand among others that are matched. */
 function hasFreeNeighbour({ partner }: Side, at: number): boolean {
   return partner[at - 1] === -1 || partner[at + 1] === -1;
+}
+
+/** Takes in the neighbours of a run of blocks on either side, as long as they belong. */
+function extend(run: number[], belongs: (at: number) => boolean): void {
+  for (let at = (run[0] as number) - 1; belongs(at); at--) run.unshift(at);
+  for (let at = (run.at(-1) as number) + 1; belongs(at); at++) run.push(at);
 }
 
 /** A block that is the same on both sides has given nothing to its neighbours. */

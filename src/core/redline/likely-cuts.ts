@@ -1,0 +1,48 @@
+import { sharedPairs } from './fingerprint.ts';
+import { type Side, sourceOf } from './side.ts';
+
+export const cutLimits = {
+  /** A shorter block is not looked for in pieces. */
+  fewestWords: 12,
+  /** The pieces of a block hold at least this share of its words. */
+  leastFound: 0.3,
+  /** At least this share of a piece comes from the whole; of a piece of up to `mostWordsOfShort` words, all of it. */
+  leastKept: 0.3,
+  mostWordsOfShort: 3,
+};
+/** A block matched to one of at least this share of its length misses no pieces. */
+const mostLopsided = 0.6;
+const mostCells = 20_000;
+
+export interface Cut {
+  readonly whole: number;
+  readonly pieces: readonly number[];
+}
+
+/** Blocks that hold at least two others, enough of it together: a quick look before words are aligned. */
+export function likelyCuts(a: Side, blocksA: readonly number[], b: Side, blocksB: readonly number[]): Cut[] {
+  if (!blocksB.some((y) => b.isFree(y))) return [];
+  const wholes = blocksA.filter((x) => mayMissPieces(a, b, x));
+  if (wholes.length * blocksB.length > mostCells) return [];
+  return wholes.flatMap((whole) => {
+    const print = a.print(whole);
+    const mostLength = sourceOf(a.block(whole)).length;
+    const pieces = blocksB.filter(
+      (y) =>
+        sourceOf(b.block(y)).length < mostLength &&
+        sharedPairs(b.print(y), print) >= cutLimits.leastKept * b.print(y).wordCount,
+    );
+    if (pieces.length < 2 || !pieces.some((y) => b.isFree(y))) return [];
+    const shared = pieces.reduce((all, y) => all + sharedPairs(b.print(y), print), 0);
+    return shared < cutLimits.leastFound * print.wordCount ? [] : [{ whole, pieces }];
+  });
+}
+
+function mayMissPieces(side: Side, other: Side, at: number): boolean {
+  const block = side.block(at);
+  const { length } = sourceOf(block);
+  // By the length of the source: most blocks need not be read.
+  if (block.kind === 'heading' || length < 4 * cutLimits.fewestWords) return false;
+  const twin = side.partner[at] as number;
+  return twin < 0 || sourceOf(other.block(twin)).length < mostLopsided * length;
+}
