@@ -208,6 +208,14 @@ test('an edited paragraph that the pieces of a block went past has moved', () =>
   ]);
 });
 
+test('a sentence that became a longer paragraph of its own is kept', () => {
+  const fresh =
+    'Courts and the police receive what the law of their country obliges us to hand over. They get no more.';
+  expect(shown(`${use} ${keep} ${share}\n\n${ask}`, `${use} ${keep}\n\n${share} ${fresh}\n\n${ask}`)).toEqual([
+    `replaced: ${use} ${keep} ${share}{+ ${fresh}+}`,
+  ]);
+});
+
 test('a short item that was edited and put elsewhere in its list has moved', () => {
   const before = 'We keep:\n\n* the name you gave\n* letters for two years\n* calls for ninety days';
   const after = 'We keep:\n\n* letters for two years\n* calls for ninety days\n* the full name you gave';

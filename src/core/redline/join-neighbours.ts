@@ -8,10 +8,13 @@ export interface Group {
   readonly moved: boolean;
 }
 
-const leastContained = 0.5;
+/** At least this share of a block's word pairs, and more of a title or a short item: its words may stand in any text. */
+const leastContained = 0.3;
+const leastContainedOfShort = 0.5;
+const fewestWordsOfLong = 10;
 
 /**
- * Where a block was split or merged, its unmatched neighbours join the match: a neighbour joins if at least half its word pairs stand
+ * Where a block was split or merged, its unmatched neighbours join the match: a neighbour joins if enough of its word pairs stand
  * in the other side's block, not counting those that belong to the block matched already. So does a block that moved and was
  * split or merged on the way. `isFree` tells which blocks may join; what `begun` has put together already goes on from there.
  */
@@ -36,8 +39,8 @@ export function joinNeighbours(
     if (start === undefined && (!canJoin || isUntouched(a.block(aAt), b.block(bAt)))) return;
     const before = [...(start?.before ?? [aAt])];
     const after = [...(start?.after ?? [bAt])];
-    const inA = (at: number): boolean => containment(b.print(at), a.print(aAt), b.print(bAt)) >= leastContained;
-    const inB = (at: number): boolean => containment(a.print(at), b.print(bAt), a.print(aAt)) >= leastContained;
+    const inA = (at: number): boolean => containment(b.print(at), a.print(aAt), b.print(bAt)) >= leastOf(b, at);
+    const inB = (at: number): boolean => containment(a.print(at), b.print(bAt), a.print(aAt)) >= leastOf(a, at);
     if (before.length === 1) extend(after, (at) => freeB(at) && inA(at));
     if (after.length === 1) extend(before, (at) => freeA(at) && inB(at));
     if (before.length + after.length === 2) return;
@@ -56,6 +59,12 @@ export function joinNeighbours(
 /** The cheapest question first: most blocks stand among others that are matched. */
 function hasFreeNeighbour({ partner }: Side, at: number): boolean {
   return partner[at - 1] === -1 || partner[at + 1] === -1;
+}
+
+/** The share of a block's word pairs that must stand in the other side's block. */
+function leastOf(side: Side, at: number): number {
+  const isShort = side.block(at).kind === 'heading' || side.print(at).wordCount < fewestWordsOfLong;
+  return isShort ? leastContainedOfShort : leastContained;
 }
 
 /** Takes in the neighbours of a run of blocks on either side, as long as they belong. */
