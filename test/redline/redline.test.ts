@@ -216,6 +216,19 @@ test('a sentence that became a longer paragraph of its own is kept', () => {
   ]);
 });
 
+test('a long paragraph that was rewritten and put elsewhere has moved', () => {
+  const was =
+    'When a fax arrives at night we hold it on our machines in Oslo until the morning, print it on paper and bring it to the desk that you named.';
+  const is =
+    'What arrives at night we hold on our machines abroad; when the office opens, a picture of it goes to the desk that you named.';
+  const others = `${keep}\n\n${share}\n\n${ask}`;
+  const kinds = redline(
+    parsePolicy(`${use}\n\n${was}\n\n${others}`),
+    parsePolicy(`${use}\n\n${others}\n\n${is}`),
+  ).changes.map(({ kind }) => kind);
+  expect(kinds).toEqual(['moved']);
+});
+
 test('a short item that was edited and put elsewhere in its list has moved', () => {
   const before = 'We keep:\n\n* the name you gave\n* letters for two years\n* calls for ninety days';
   const after = 'We keep:\n\n* letters for two years\n* calls for ninety days\n* the full name you gave';

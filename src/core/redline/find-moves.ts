@@ -5,6 +5,9 @@ import type { Side } from './side.ts';
 /** Texts less alike than this are not one text that moved. */
 export const leastForMove = 0.55;
 const leastWordsForMove = 8;
+/** Of long texts less is asked: so many words are not alike by chance. */
+const leastOfLong = 0.4;
+const fewestWordsOfLong = 20;
 /** Of two short items of one list less is asked: where else should the item have gone? */
 const leastWordsInList = 3;
 const leastInList = 0.65;
@@ -27,8 +30,8 @@ export function findMoves(a: Side, b: Side, pairs: readonly LikelyPair[]): Likel
 /** The same words elsewhere are a move, however few; alike words only if there are enough of them to tell. */
 function isMove(a: Side, b: Side, pair: LikelyPair): boolean {
   if (pair.likeness === 1) return /[\p{L}\p{N}]/u.test(a.block(pair.a).text);
-  if (pair.likeness < leastForMove) return false;
   const words = Math.min(a.print(pair.a).wordCount, b.print(pair.b).wordCount);
+  if (pair.likeness < (words < fewestWordsOfLong ? leastForMove : leastOfLong)) return false;
   if (words >= leastWordsForMove) return true;
   return words >= leastWordsInList && pair.likeness >= leastInList && areOfOneList(a.block(pair.a), b.block(pair.b));
 }
