@@ -270,6 +270,34 @@ test.each<[string, string, string, string[]]>([
   expect(shown(before, after)).toEqual(expected);
 });
 
+test.each<[string, string]>([
+  [
+    'a phrase inside a rewrite',
+    '[- Whenever our drivers reach a closed gate they-]{+ If nobody opens, staff of ours+} hold the parcel in the van[- for the night and try once more-]{+ until a neighbour has been asked by telephone+}.',
+  ],
+  ['a word between two small insertions', ' We{+ may+} use{+ all+} data.'],
+  ['a phrase between two replaced words', ' We[- may-]{+ must+} keep your letters for[- two-]{+ ten+} years.'],
+])('%s is kept', (_name, edits) => {
+  expectEdits(edits);
+});
+
+test.each<[string, string]>([
+  [
+    'a word inside a rewrite',
+    '[- When the gate is closed our drivers keep the parcel overnight.-]{+ If nobody opens, staff of ours will hand the parcel to neighbours.+}',
+  ],
+  ['words of grammar between changes', '[- Letters of the firm go to them.-]{+ Parcels of the house go to you.+}'],
+])('%s is not kept', (_name, edits) => {
+  expectEdits(edits);
+});
+
+/** The text with the deletions, compared with that with the insertions, gives these edits between two sentences that stay. */
+function expectEdits(edits: string): void {
+  const before = `${ask}${edits.replace(/\{\+.*?\+\}/g, '').replace(/\[-|-\]/g, '')} ${use}`;
+  const after = `${ask}${edits.replace(/\[-.*?-\]/g, '').replace(/\{\+|\+\}/g, '')} ${use}`;
+  expect(shown(before, after)).toEqual([`replaced: ${ask}${edits} ${use}`]);
+}
+
 test('a deleted sentence is struck from its beginning to its stop', () => {
   expect(shown(`${use} ${keep} ${share}`, `${use} ${keep}`)).toEqual([`replaced: ${use} ${keep}[- ${share}-]`]);
   expect(shown(`${share} ${use} ${keep}`, `${use} ${keep} ${share}`)).toEqual([

@@ -4,7 +4,7 @@ import type { NumberedText } from './vocabulary.ts';
 
 const fewestWords = 6;
 /** A sentence that keeps no more than this share of its words was rewritten. */
-const mostKept = 0.2;
+const mostKept = 0.15;
 /** What a rewritten sentence of the fewest words has lost. */
 const fewestLost = fewestWords - Math.max(1, Math.floor(fewestWords * mostKept));
 

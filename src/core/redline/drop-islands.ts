@@ -1,15 +1,21 @@
 import type { NumberedText, Vocabulary } from './vocabulary.ts';
 
+/** A word of the kind that matches by chance is worth this much of a word with a meaning of its own. */
+const worthOfConnective = 0.6;
+/** One change more costs a reader about as much as three words that are marked though they are the same. */
+const costOfChange = 3.1;
+/** Between small changes a kept word shreds nothing: what is asked of it grows with the tokens deleted and inserted beside it. */
+const asked = { forToken: 0.75, less: 0.5 };
+
 interface Island {
   readonly from: number;
   readonly to: number;
-  readonly words: number;
-  /** Words with a meaning of their own. */
-  readonly weight: number;
+  /** How much a reader is spared by not having it marked, in words. */
+  readonly worth: number;
 }
 
 /**
- * Gives up equal runs that only shred a rewrite: a few words standing between changes that outweigh them. Works on `match`
+ * Gives up equal runs that only shred a rewrite: too few words between two changes to be worth making two of one. Works on `match`
  * (positions in `after` of the tokens of `before`, or -1) in place.
  */
 export function dropIslands(
@@ -48,16 +54,9 @@ function dropOnce(match: Int32Array, before: NumberedText, after: NumberedText, 
   return dropped;
 }
 
-/**
- * One or two words between two changes cost a reader more than they tell; up to six are given up only inside a heavy rewrite.
- * `left` and `right` count the deleted and inserted tokens on either side.
- */
-function isTooSmall(island: Island, left: number, right: number): boolean {
-  const { words, weight } = island;
-  if (words === 0) return true;
-  if (words === 1) return left + right >= (weight === 0 ? 3 : 4);
-  if (words === 2) return left + right >= (weight <= 1 ? 5 : 6);
-  return words <= 6 && Math.min(left, right) >= words / 2 && left + right >= 3 * words + weight;
+/** `left` and `right` count the deleted and inserted tokens on either side. */
+function isTooSmall({ worth }: Island, left: number, right: number): boolean {
+  return worth < Math.min(costOfChange, asked.forToken * (left + right) - asked.less);
 }
 
 function islandsOf(match: Int32Array, before: NumberedText, vocabulary: Vocabulary): Island[] {
@@ -70,16 +69,12 @@ function islandsOf(match: Int32Array, before: NumberedText, vocabulary: Vocabula
       continue;
     }
     const from = at;
-    let words = 0;
-    let weight = 0;
+    let worth = 0;
     do {
-      if (tokens.isWord(at) === 1) {
-        words++;
-        if (!vocabulary.isConnective(numbers[at] as number)) weight++;
-      }
+      if (tokens.isWord(at) === 1) worth += vocabulary.isConnective(numbers[at] as number) ? worthOfConnective : 1;
       at++;
     } while (at < match.length && match[at] === (match[at - 1] as number) + 1);
-    islands.push({ from, to: at, words, weight });
+    islands.push({ from, to: at, worth });
   }
   return islands;
 }

@@ -24,8 +24,8 @@ const nothingKnown: KnownTokens = { before: null, after: null };
 
 /**
  * Word-level edits from one plain text to another. Joining `=` and `-` gives `before`, joining `=` and `+` gives `after`, to the
- * letter. What both texts begin and end with is not even tokenised; equal islands too small to help a reader inside a heavy rewrite
- * are given up.
+ * letter. What both texts begin and end with is not even tokenised; equal islands too small to help a reader between two changes are
+ * given up.
  */
 export function tokenEdits(before: string, after: string, vocabulary: Vocabulary, known = nothingKnown): CountedEdits {
   if (before === after) return { edits: before === '' ? [] : [['=', before]], deleted: 0, inserted: 0 };
