@@ -3,9 +3,9 @@ import type { NumberedText, Vocabulary } from './vocabulary.ts';
 /** A word of the kind that matches by chance is worth this much of a word with a meaning of its own. */
 const worthOfConnective = 0.6;
 /** One change more costs a reader about as much as three words that are marked though they are the same. */
-const costOfChange = 3.1;
+const costOfChange = 3;
 /** Between small changes a kept word shreds nothing: what is asked of it grows with the tokens deleted and inserted beside it. */
-const asked = { forToken: 0.75, less: 0.5 };
+const asked = { forToken: 0.45, less: 0.45 };
 
 interface Island {
   readonly from: number;
