@@ -19,7 +19,7 @@ export function parsePolicy(markdown: string, earlier?: Policy): Policy {
   const front = readFrontMatter(readable);
   const known = earlier instanceof ReadPolicy ? earlier.reading : null;
   const reading = readBlocks(readable, front.end, front.lines, known);
-  const blocks = reading.blocks.filter(isVisible);
+  const blocks = visible(reading.blocks);
   recogniseHeadings(blocks);
   return new ReadPolicy(reading, front.title, front.text, blocks, outline(blocks));
 }
@@ -81,6 +81,12 @@ class ReadPolicy implements Policy {
 }
 
 const markupOnly = /^[\s*_~`|>#-]*$/;
+
+/** Nearly always all of them. */
+function visible(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  for (const block of blocks) if (!isVisible(block)) return blocks.filter(isVisible);
+  return blocks;
+}
 
 function isVisible(block: ReadBlock): boolean {
   const { source, twin } = block;

@@ -43,7 +43,7 @@ function isEmphasised(block: ReadBlock): boolean {
   if ((first !== 42 && first !== 95) || source.charCodeAt(1) !== first) return false;
   const isPlace =
     block.kind === 'paragraph' ? !block.nested : block.kind === 'item' && block.level === 1 && /\d/.test(block.marker);
-  return isPlace && !/[\p{L}\p{N}]/u.test(source.replace(emphasised, ''));
+  return isPlace && (boldOnly(source) !== null || !/[\p{L}\p{N}]/u.test(source.replace(emphasised, '')));
 }
 
 /** A numbered item among others is a list entry; a numbered item alone is a title that looks like one. */
@@ -67,8 +67,17 @@ function endsSentence(source: string): boolean {
   return last === 46 || last === 58 || last === 59 || last === 44;
 }
 
+/** The text of a source that is one bold run of plain words: nearly every bold heading. */
+function boldOnly(source: string): string | null {
+  if (source.length > 124 || !source.startsWith('**') || !source.endsWith('**')) return null;
+  const inner = source.slice(2, -2);
+  return isBare(inner) ? inner : null;
+}
+
 function plain(source: string): string {
   if (isBare(source)) return source;
+  const bold = boldOnly(source);
+  if (bold !== null) return bold;
   const text = hasMarkup.test(source) ? source.replace(markup, '') : source;
   return uneven.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
