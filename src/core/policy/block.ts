@@ -38,9 +38,7 @@ export class ReadBlock implements Block {
   twin: ReadBlock | null = null;
   /** Position among all blocks of the text as they were read. */
   readonly position: number;
-  /** Depth of the number that a heading by looks begins with, once it was read; see `numberDepth`. */
-  numberDepth = -1;
-  private shape: Shape | null = null;
+  private shape: (Shape & { numberDepth: number }) | null = null;
   private readonly definitions: LinkDefinitions;
   private inlineRead: Inline | null = null;
   private folded: string | null = null;
@@ -93,9 +91,15 @@ export class ReadBlock implements Block {
     return this.shape ?? this;
   }
 
-  /** A line that stands as a heading becomes one; a level of 0 is to be set later. */
-  becomeHeading(marker: string, level: number): void {
-    this.shape ??= { kind: this.kind, level: this.level, marker: this.marker };
+  /** Depth of the number that a heading by looks begins with (see `numberDepth`), or -1 where it was not asked for. */
+  get numberDepth(): number {
+    return this.shape?.numberDepth ?? -1;
+  }
+
+  /** A line that stands as a heading becomes one; a level of 0 is to be set later, by the depth of its number. */
+  becomeHeading(marker: string, level: number, numberDepth = -1): void {
+    this.shape ??= { kind: this.kind, level: this.level, marker: this.marker, numberDepth };
+    this.shape.numberDepth = numberDepth;
     this.kind = 'heading';
     this.marker = marker;
     this.level = level;

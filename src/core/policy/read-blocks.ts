@@ -3,7 +3,7 @@ import { splitHtml } from './html-blocks.ts';
 import { endsLikeRule, joinedLines, splitAtx, splitItem, withoutSpaceAtEnd } from './line-shapes.ts';
 import { normalLabel } from './read-inline.ts';
 import { type Reading, Starts } from './reading.ts';
-import { SharedStretches } from './shared-stretches.ts';
+import { type ReadSoFar, SharedStretches } from './shared-stretches.ts';
 import { splitTitleLine } from './split-title-line.ts';
 import type { BlockKind } from './types.ts';
 
@@ -29,10 +29,10 @@ export function readBlocks(canonical: string, start: number, firstLine: number, 
   return new BlockReader(canonical, start, firstLine, earlier).read();
 }
 
-class BlockReader {
+class BlockReader implements ReadSoFar {
   private readonly text: string;
-  private readonly definitions = new Map<string, string>();
-  private readonly blocks: ReadBlock[] = [];
+  readonly definitions = new Map<string, string>();
+  readonly blocks: ReadBlock[] = [];
   private at: number;
   private line: number;
   /** Lines of the open paragraph, without indentation and quote marks. */
@@ -47,7 +47,7 @@ class BlockReader {
   private afterBlank = true;
   private nextPipe = -2;
   private readonly unclosedFences = new Set<string>();
-  private readonly starts = new Starts();
+  readonly starts = new Starts();
   private readonly shared: SharedStretches | null;
 
   constructor(text: string, start: number, firstLine: number, earlier: Reading | null) {
@@ -86,11 +86,10 @@ class BlockReader {
 
   /** At a line where reading starts afresh: takes over what an earlier text has in common from here on. Whether there was anything. */
   private startAfresh(start: number): boolean {
-    const { blocks, starts, definitions } = this;
     const line = this.line - 1;
-    const taken = this.shared?.takeOver(start, line, { blocks, starts, definitions }) ?? null;
+    const taken = this.shared?.takeOver(start, line, this) ?? null;
     if (taken === null) {
-      starts.add(start, line, blocks.length);
+      this.starts.add(start, line, this.blocks.length);
       return false;
     }
     this.at = start + taken.length;

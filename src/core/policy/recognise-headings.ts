@@ -111,16 +111,12 @@ function setLevels(blocks: readonly ReadBlock[]): void {
       belowBold = 0;
     } else if (isFirst) block.becomeHeading(block.marker, 1);
     else {
-      const depth = Math.max(1, depthOf(block));
-      block.becomeHeading(block.marker, Math.min(6, real + depth + (block.marker === 'plain' ? belowBold : 0)));
+      const known = block.twin?.numberDepth ?? -1;
+      const depth = known >= 0 ? known : numberDepth(plain(block.source));
+      const level = real + Math.max(1, depth) + (block.marker === 'plain' ? belowBold : 0);
+      block.becomeHeading(block.marker, Math.min(6, level), depth);
       if (block.marker === 'bold') belowBold = 1;
     }
     isFirst = false;
   }
-}
-
-function depthOf(block: ReadBlock): number {
-  const known = block.twin?.numberDepth ?? -1;
-  block.numberDepth = known >= 0 ? known : numberDepth(plain(block.source));
-  return block.numberDepth;
 }

@@ -56,17 +56,16 @@ export class SharedStretches {
   takeOver(place: number, line: number, read: ReadSoFar): SharedStretch | null {
     const stretch = this.at(place);
     if (stretch === null) return null;
-    const { blocks, starts } = this.earlier;
-    const lines = line - starts.line(stretch.from);
-    const distance = place - starts.at(stretch.from);
-    const count = read.blocks.length - stretch.first;
-    for (let at = stretch.from; at < stretch.to; at++) {
-      read.starts.add(starts.at(at) + distance, starts.line(at) + lines, starts.blocks(at) + count);
-    }
+    const { blocks, starts, definitions } = read;
+    const known = this.earlier;
+    const lines = line - known.starts.line(stretch.from);
+    const distance = place - known.starts.at(stretch.from);
+    const count = blocks.length - stretch.first;
+    starts.addAll(known.starts, stretch, distance, lines, count);
     for (let at = stretch.first; at < stretch.end; at++) {
-      const twin = blocks[at] as ReadBlock;
-      const parent = twin.parent === null ? null : (read.blocks[twin.parent.position + count] as ReadBlock);
-      read.blocks.push(twin.again(lines, parent, read.definitions, at + count));
+      const twin = known.blocks[at] as ReadBlock;
+      const parent = twin.parent === null ? null : (blocks[twin.parent.position + count] as ReadBlock);
+      blocks.push(twin.again(lines, parent, definitions, at + count));
     }
     return stretch;
   }

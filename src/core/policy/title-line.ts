@@ -6,7 +6,6 @@ const contact = /@|https?:|www\.|\(c\)|\u00a9|^\W*\d+ \p{Lu}\p{L}+ (?:St|Street|
 const mayBeContact = /[@:.(\u00a9\d]/;
 /** A capital, a number, or a name such as eBay and j2. */
 const startsTitle = /^[*_"'([]*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}]|\p{Ll}[\p{Lu}\p{N}])/u;
-const anyDigit = /\d/;
 const letters = /\p{L}/u;
 
 /** Whether a line of plain text could stand as a title: short, no final punctuation, no date line, no address. */
@@ -17,9 +16,26 @@ export function couldBeTitle(text: string): boolean {
     !finalPunctuation.test(bare) &&
     startsTitle.test(bare) &&
     letters.test(bare) &&
-    !(anyDigit.test(bare) && dated.test(bare)) &&
+    !(hasDigitInside(bare) && dated.test(bare)) &&
     !(mayBeContact.test(bare) && contact.test(bare))
   );
+}
+
+/** Whether there is a digit that is not part of a number at the beginning: every date has one beside a word. */
+function hasDigitInside(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && !isDigit(text.charCodeAt(at))) at--;
+  while (at >= 0 && isOfNumber(text.charCodeAt(at))) at--;
+  return at >= 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A digit, a point, a bracket or a space. */
+function isOfNumber(code: number): boolean {
+  return isDigit(code) || code === 46 || code === 40 || code === 41 || code === 32;
 }
 
 /** Whether a text begins as a title or a sentence does. */

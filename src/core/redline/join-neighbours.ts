@@ -33,7 +33,6 @@ export function joinNeighbours(
   const freeA = (at: number): boolean => at >= 0 && at < a.partner.length && isFreeA(at) && !usedA.has(at);
   const freeB = (at: number): boolean => at >= 0 && at < b.partner.length && isFreeB(at) && !usedB.has(at);
   const join = (aAt: number, bAt: number, moved: boolean): void => {
-    if (!hasFreeNeighbour(a, aAt) && !hasFreeNeighbour(b, bAt)) return;
     const start = moved ? undefined : beginnings.get(aAt);
     const canJoin = freeA(aAt - 1) || freeA(aAt + 1) || freeB(bAt - 1) || freeB(bAt + 1);
     if (start === undefined && (!canJoin || isUntouched(a.block(aAt), b.block(bAt)))) return;
@@ -50,7 +49,7 @@ export function joinNeighbours(
   };
   for (let aAt = 0; aAt < a.partner.length; aAt++) {
     const bAt = a.partner[aAt] as number;
-    if (bAt >= 0) join(aAt, bAt, false);
+    if (bAt >= 0 && (hasFreeNeighbour(a, aAt) || hasFreeNeighbour(b, bAt))) join(aAt, bAt, false);
   }
   for (const move of moves) join(move.a, move.b, true);
   return groups;
