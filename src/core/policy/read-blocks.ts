@@ -47,7 +47,7 @@ class BlockReader implements ReadSoFar {
   private afterBlank = true;
   private nextPipe = -2;
   private readonly unclosedFences = new Set<string>();
-  readonly starts = new Starts();
+  private readonly starts = new Starts();
   private readonly shared: SharedStretches | null;
 
   constructor(text: string, start: number, firstLine: number, earlier: Reading | null) {

@@ -41,22 +41,4 @@ export class Starts {
   add(at: number, line: number, blocks: number): void {
     this.numbers.push(at, line, blocks);
   }
-
-  /** Adds those of an earlier text from `from` to `to` (exclusive), each so much further on. */
-  addAll(
-    earlier: Starts,
-    { from, to }: { readonly from: number; readonly to: number },
-    units: number,
-    lines: number,
-    blocks: number,
-  ): void {
-    const { numbers } = earlier;
-    for (let at = 3 * from; at < 3 * to; at += 3) {
-      this.numbers.push(
-        (numbers[at] as number) + units,
-        (numbers[at + 1] as number) + lines,
-        (numbers[at + 2] as number) + blocks,
-      );
-    }
-  }
 }

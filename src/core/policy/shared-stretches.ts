@@ -24,7 +24,6 @@ const probe = 40;
 /** A text as far as it is read. */
 export interface ReadSoFar {
   readonly blocks: ReadBlock[];
-  readonly starts: Starts;
   readonly definitions: LinkDefinitions;
 }
 
@@ -56,12 +55,10 @@ export class SharedStretches {
   takeOver(place: number, line: number, read: ReadSoFar): SharedStretch | null {
     const stretch = this.at(place);
     if (stretch === null) return null;
-    const { blocks, starts, definitions } = read;
+    const { blocks, definitions } = read;
     const known = this.earlier;
     const lines = line - known.starts.line(stretch.from);
-    const distance = place - known.starts.at(stretch.from);
     const count = blocks.length - stretch.first;
-    starts.addAll(known.starts, stretch, distance, lines, count);
     for (let at = stretch.first; at < stretch.end; at++) {
       const twin = known.blocks[at] as ReadBlock;
       const parent = twin.parent === null ? null : (blocks[twin.parent.position + count] as ReadBlock);
