@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Texts made to be slow: seven shapes at 200 KB, 1 MB and 5 MB, each in a process of its own. 5 MB under 4 s and 600 MB.
+// Texts made to be slow: shapes at 200 KB, 1 MB and 5 MB, each in a process of its own. 5 MB under 4 s and 600 MB.
 // Times are CPU time of the whole process while it reads and compares, which other work on the machine does not change.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +66,13 @@ const chinese = (size, seed) => {
   ).join('');
 };
 
+const tableOf = (list) =>
+  ['| What | Why |', '| --- | --- |', ...list.map((each) => `| ${each.replace('. ', '. | ')} |`)].join('\n');
+const listOf = (each) => {
+  const [first, ...rest] = each.split('. ');
+  return [`${first}:`, ...rest.map((sentence) => `* ${sentence}`)].join('\n\n');
+};
+
 const shapes = {
   unrelated: (size) => [text(paragraphs(size, 1)), text(paragraphs(size, 2))],
   reversed: (size) => [text(paragraphs(size, 1)), text(paragraphs(size, 1).reverse())],
@@ -92,6 +99,11 @@ const shapes = {
   'table rows shuffled': (size) => [
     rows(size, 1).join('\n'),
     [...rows(size, 1).slice(0, 2), ...shuffled(rows(size, 1).slice(2), 5)].join('\n'),
+  ],
+  'table rows become lists': (size) => [tableOf(paragraphs(size, 1)), text(paragraphs(size, 1).map(listOf))],
+  'paragraphs become sentences': (size) => [
+    text(paragraphs(size, 1)),
+    text(paragraphs(size, 1)).replaceAll('. ', '.\n\n'),
   ],
   'Chinese, one line': (size) => [chinese(size, 1), chinese(size, 1).replace(/(.{97})./gs, '$1\u6539')],
 };
