@@ -37,9 +37,9 @@ export function fingerprint(read: NumberedText, vocabulary: Vocabulary): Fingerp
   return { wordCount, words: sorted(words.subarray(0, wordCount)), pairs: sorted(pairs), sequence };
 }
 
-/** Sorts in place. The built-in sort costs more than it saves on the few numbers that most blocks have. */
+/** Sorts in place. For a few numbers, calling the built-in sort costs more than sorting. */
 function sorted(list: Int32Array): Int32Array {
-  if (list.length > 100) return list.sort();
+  if (list.length > 16) return list.sort();
   for (let at = 1; at < list.length; at++) {
     const value = list[at] as number;
     let to = at;

@@ -46,7 +46,7 @@ function matchInGap(a: Side, b: Side, gap: Gap, key: (block: Block) => string): 
   while (aLow < aHigh && bLow < bHigh && same(aHigh - 1, bHigh - 1)) set(--aHigh, --bHigh);
   if (aHigh - aLow === 1 && bHigh - bLow === 1) return;
   for (;;) {
-    const step = resume(a, { aLow, aHigh, bLow, bHigh }, same);
+    const step = resume(a, b, { aLow, aHigh, bLow, bHigh }, key, same);
     if (step === null) break;
     aLow += step.a;
     bLow += step.b;
@@ -121,23 +121,34 @@ class ManyNames {
 const window = 10;
 const convincing = 80;
 
+/** Lengths of the keys of the next blocks on either side: room shared by all gaps. */
+const lengthsA = new Int32Array(window + 2);
+const lengthsB = new Int32Array(window + 2);
+
 /**
  * How many blocks to pass over on either side until both go on alike, where a small change is followed by two equal blocks long
  * enough to be no chance. Most revisions are aligned by this alone, for the price of comparing lengths; null where it does not help.
  */
 function resume(
   a: Side,
+  b: Side,
   gap: Gap,
+  key: (block: Block) => string,
   same: (aAt: number, bAt: number) => boolean,
 ): { readonly a: number; readonly b: number } | null {
-  const { aLow, aHigh, bLow, bHigh } = gap;
-  for (let sum = 1; sum <= 2 * window; sum++) {
-    for (let left = Math.max(0, sum - window); left <= Math.min(window, sum); left++) {
+  const { aLow, bLow } = gap;
+  const rows = Math.min(window + 2, gap.aHigh - aLow) - 1;
+  const columns = Math.min(window + 2, gap.bHigh - bLow) - 1;
+  if (rows < 1 || columns < 1) return null;
+  for (let at = 0; at <= rows; at++) lengthsA[at] = key(a.block(aLow + at)).length;
+  for (let at = 0; at <= columns; at++) lengthsB[at] = key(b.block(bLow + at)).length;
+  for (let sum = 1; sum <= rows + columns - 2; sum++) {
+    for (let left = Math.max(0, sum - columns + 1); left < rows && left <= sum; left++) {
+      const right = sum - left;
+      if (lengthsA[left] !== lengthsB[right] || lengthsA[left + 1] !== lengthsB[right + 1]) continue;
       const aAt = aLow + left;
-      const bAt = bLow + sum - left;
-      if (aAt + 1 >= aHigh || bAt + 1 >= bHigh || !same(aAt, bAt) || !same(aAt + 1, bAt + 1)) continue;
-      if (sourceOf(a.block(aAt)).length + sourceOf(a.block(aAt + 1)).length >= convincing)
-        return { a: left, b: sum - left };
+      if (!same(aAt, bLow + right) || !same(aAt + 1, bLow + right + 1)) continue;
+      if (sourceOf(a.block(aAt)).length + sourceOf(a.block(aAt + 1)).length >= convincing) return { a: left, b: right };
     }
   }
   return null;
