@@ -39,7 +39,7 @@ export function fingerprint(read: NumberedText, vocabulary: Vocabulary): Fingerp
 
 /** Sorts in place. For a few numbers, calling the built-in sort costs more than sorting. */
 function sorted(list: Int32Array): Int32Array {
-  if (list.length > 16) return list.sort();
+  if (list.length > 40) return list.sort();
   for (let at = 1; at < list.length; at++) {
     const value = list[at] as number;
     let to = at;

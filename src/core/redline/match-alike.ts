@@ -177,6 +177,8 @@ function plainWords(side: Side, at: number): number | null {
 
 /** Out of what is matched and what is likely, keeps the heaviest ascending set in place; gives the matches that had to yield. */
 function keepHeaviest(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPair[] {
+  // What is matched ascends already.
+  if (pairs.length === 0) return [];
   const bestA = new Map<number, number>();
   const bestB = new Map<number, number>();
   for (const { a: x, b: y, likeness } of pairs) {
