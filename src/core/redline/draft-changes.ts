@@ -18,6 +18,12 @@ export function draftChanges(before: Policy, after: Policy): Draft[] {
   return new Drafter(before, after).drafts();
 }
 
+/** A draft and where it stands: twice the position of its block in the after text, and one more for a deletion behind that. */
+interface Placed {
+  readonly place: number;
+  readonly draft: Draft;
+}
+
 class Drafter {
   private readonly before: Policy;
   private readonly after: Policy;
@@ -34,25 +40,24 @@ class Drafter {
   drafts(): Draft[] {
     const { before, after } = this;
     if (readableOf(before) === readableOf(after)) return [];
-    const { matches, ...sides } = this.align();
-    const drafts = new Map<number, Draft>();
+    const alignment = this.align();
+    const inOrder: Placed[] = [];
     const matchedA = new Set<number>();
     const matchedB = new Set<number>();
-    for (const match of matches) {
+    for (const match of alignment.matches) {
       if (match.moved || match.before.length + match.after.length > 2) {
         for (const at of match.before) matchedA.add(at);
         for (const at of match.after) matchedB.add(at);
       }
-      const draft = this.matched(match, sides);
-      if (draft !== null) drafts.set(match.after[0] ?? 0, draft);
+      const draft = this.matched(match, alignment);
+      if (draft !== null) inOrder.push({ place: 2 * (match.after[0] ?? 0), draft });
     }
-    const inOrder: { readonly at: number; readonly draft: Draft }[] = [...drafts].map(([at, draft]) => ({ at, draft }));
-    for (const at of sides.after.free()) {
+    for (const at of alignment.after.free()) {
       const block = after.blocks[at];
-      if (block !== undefined && !matchedB.has(at)) inOrder.push({ at, draft: inserted(block) });
+      if (block !== undefined && !matchedB.has(at)) inOrder.push({ place: 2 * at, draft: inserted(block) });
     }
-    for (const deletion of this.deletions(sides, matchedA)) inOrder.push(deletion);
-    inOrder.sort((x, y) => x.at - y.at);
+    for (const deletion of this.deletions(alignment, matchedA)) inOrder.push(deletion);
+    inOrder.sort((x, y) => x.place - y.place);
     return inOrder.map((each) => each.draft).concat(this.frontMatter());
   }
 
@@ -65,19 +70,19 @@ class Drafter {
   }
 
   /** A deletion stands after the last block before it that is still in place, half a step behind it. */
-  private deletions(sides: Omit<Alignment, 'matches'>, matched: ReadonlySet<number>): { at: number; draft: Draft }[] {
-    const { partner } = sides.before;
-    const found: { at: number; draft: Draft }[] = [];
-    let place = -1;
+  private deletions(alignment: Alignment, matched: ReadonlySet<number>): Placed[] {
+    const { partner } = alignment.before;
+    const found: Placed[] = [];
+    let last = -1;
     for (let at = 0; at < partner.length; at++) {
       const block = this.before.blocks[at];
-      if ((partner[at] as number) >= 0) place = partner[at] as number;
-      else if (block !== undefined && !matched.has(at)) found.push({ at: place + 0.5, draft: deleted(block) });
+      if ((partner[at] as number) >= 0) last = partner[at] as number;
+      else if (block !== undefined && !matched.has(at)) found.push({ place: 2 * last + 1, draft: deleted(block) });
     }
     return found;
   }
 
-  private matched(match: Match, sides: Omit<Alignment, 'matches'>): Draft | null {
+  private matched(match: Match, sides: Alignment): Draft | null {
     const a = match.before.map((at) => sides.before.block(at));
     const b = match.after.map((at) => sides.after.block(at));
     const [first] = a;
