@@ -73,6 +73,20 @@ const listOf = (each) => {
   return [`${first}:`, ...rest.map((sentence) => `* ${sentence}`)].join('\n\n');
 };
 
+const sentences = (size) =>
+  paragraphs(size, 1)
+    .join(' ')
+    .split(/(?<=\.) /);
+const fromTemplate = (size, end) =>
+  Array.from(
+    { length: size / 110 },
+    (_, at) =>
+      `The following kind of data is kept by us for as long as the purpose lasts that is told under number ${at} ${end}`,
+  ).join('\n\n');
+/** Each kept word is worth keeping only as long as the next one is kept. */
+const inARow = (size, word) =>
+  `${Array.from({ length: size / 24 }, (_, at) => `${word}${at} keep${at} hold${at}`).join(' ')} ${word} zebra ${word}last`;
+
 const shapes = {
   unrelated: (size) => [text(paragraphs(size, 1)), text(paragraphs(size, 2))],
   reversed: (size) => [text(paragraphs(size, 1)), text(paragraphs(size, 1).reverse())],
@@ -105,6 +119,9 @@ const shapes = {
     text(paragraphs(size, 1)),
     text(paragraphs(size, 1)).replaceAll('. ', '.\n\n'),
   ],
+  'one paragraph becomes many': (size) => [sentences(size).join(' '), sentences(size).join('\n\n')],
+  'agreeing beginnings': (size) => [fromTemplate(size, 'a'), fromTemplate(size, 'b')],
+  'islands in a row': (size) => [inARow(size, 'was'), inARow(size, 'is')],
   'Chinese, one line': (size) => [chinese(size, 1), chinese(size, 1).replace(/(.{97})./gs, '$1\u6539')],
 };
 

@@ -40,6 +40,8 @@ const line = fc.constantFrom(
   'of two lines -->',
   '<script>',
   '</script>',
+  '</SCRIPT>',
+  '  ===',
   '<ul><li>one</li><li>two</li></ul>',
   '[terms]: https://example.com/terms',
   '[terms]: https://example.com/other',

@@ -228,3 +228,28 @@ test('any text is read, and its blocks are in order, plain and folded', () => {
     { numRuns: 1000 },
   );
 });
+
+test('a tag is closed in whatever case', () => {
+  const text = 'Before.\n\n<script>\nlet a\n</SCRIPT>\n\nWhat we keep.\n\n<script>x</script>\n\nAfter.';
+  const shown = parsePolicy(text).blocks.map((block) => block.text);
+  expect(shown).toContain('What we keep.');
+  expect(shown).toContain('After.');
+});
+
+test('a date in other letters is no heading', () => {
+  const body = 'We keep records of every visit for ninety days, and of every order for as long as the law asks us to.';
+  const kinds = parsePolicy(`# Notice\n\n12.05.2024 \u0433\n\n${body}`).blocks.map((block) => block.kind);
+  expect(kinds).toEqual(['heading', 'paragraph', 'paragraph']);
+});
+
+test('titles above very many lines are found, however many', () => {
+  const body =
+    'We keep records of every visit for ninety days, and of every order for as long as the law asks us to do so';
+  const text = `Your Rights\n${body}\n${Array(200_000).fill('a').join('\n')}`;
+  const [title, rest] = parsePolicy(text).blocks;
+  expect(title).toMatchObject({ kind: 'heading', text: 'Your Rights', line: 1, endLine: 1 });
+  expect(rest).toMatchObject({ kind: 'paragraph', line: 2, endLine: 200_002 });
+  const many = parsePolicy(`${'**Who sees it**\n'.repeat(20_000)}${body}`).blocks;
+  expect(many).toHaveLength(20_001);
+  expect(many.at(-2)).toMatchObject({ kind: 'heading', line: 20_000 });
+});

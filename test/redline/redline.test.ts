@@ -383,3 +383,28 @@ test.each([
   expect(stats.inserted).toBe(stats.deleted);
   expect(performance.now() - start).toBeLessThan(8000);
 });
+
+test('a line break in code that became a space is an edit, and the edits rebuild both sides to the letter', () => {
+  const before = '```\nWe keep your name and\nyour street for ninety days here\n```';
+  const after = '```\nWe keep your name and your street for sixty days here\n```';
+  const [change] = redline(parsePolicy(before), parsePolicy(after)).changes;
+  const side = (op: '-' | '+'): string =>
+    (change?.edits ?? []).flatMap(([each, text]) => (each === '=' || each === op ? [text] : [])).join('');
+  expect(side('-')).toBe(change?.before);
+  expect(side('+')).toBe(change?.after);
+  expect(change?.before).toContain('\n');
+  expect(change?.after).not.toContain('\n');
+});
+
+test('a kept word between changes is given up with the one beside it, from the end to the beginning', () => {
+  const words = (name: string): string =>
+    `${Array.from({ length: 400 }, (_, at) => `${name}${at} keep${at} hold${at}`).join(' ')} ${name} zebra ${name}last`;
+  const [change] = redline(parsePolicy(words('was')), parsePolicy(words('is'))).changes;
+  expect(change?.edits.map(([op]) => op)).toEqual(['-', '+']);
+});
+
+test('one paragraph that became very many loses no word', () => {
+  const sentences = Array.from({ length: 25_000 }, (_, at) => `We keep record number ${at} for ${at % 90} days.`);
+  const { stats } = redline(parsePolicy(sentences.join(' ')), parsePolicy(sentences.join('\n\n')));
+  expect(stats).toMatchObject({ inserted: 0, deleted: 0, moved: 0 });
+});

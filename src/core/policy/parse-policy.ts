@@ -13,6 +13,7 @@ import { countWords } from './words.ts';
  * Reads a policy's Markdown as it is found in the world; any text is accepted and the time is linear in its length. Blocks without
  * a visible character or image are left out. Inline markup, hash and word count are computed when first asked for. What the text has
  * in common with an earlier one, such as the revision before it, is not read again: it makes the reading faster and no difference.
+ * (A text that was itself read so helps less: only what it did not take over is known by its places.)
  */
 export function parsePolicy(markdown: string, earlier?: Policy): Policy {
   const readable = readableText(markdown);

@@ -4,7 +4,7 @@ import { endsLikeRule, joinedLines, splitAtx, splitItem, withoutSpaceAtEnd } fro
 import { normalLabel } from './read-inline.ts';
 import { type Reading, Starts } from './reading.ts';
 import { type ReadSoFar, SharedStretches } from './shared-stretches.ts';
-import { splitTitleLine } from './split-title-line.ts';
+import { ParagraphLines, splitTitleLine } from './split-title-line.ts';
 import type { BlockKind } from './types.ts';
 
 const underlineShape = /^(=+|-+)[ \t]*$/;
@@ -223,16 +223,22 @@ class BlockReader implements ReadSoFar {
     const lines = this.open;
     this.open = [];
     const nested = this.items.length > 0;
-    let from = this.openLine;
-    while (!nested && !this.openQuoted) {
-      const split = splitTitleLine(lines);
-      if (split === null) break;
-      this.push('heading', split.title, 0, from, from, split.marker);
-      from += lines.length - split.rest.length;
-      lines.splice(0, lines.length, ...split.rest);
-      if (lines.length === 0) return;
+    let at = 0;
+    if (!nested && !this.openQuoted) at = this.titlesAbove(new ParagraphLines(lines));
+    if (at === lines.length) return;
+    const text = joinedLines(at === 0 ? lines : lines.slice(at));
+    this.push(kind, text, 0, this.openLine + at, endLine, '').nested = nested;
+  }
+
+  /** Makes the lines that are titles of what follows headings; gives how many lines they are. */
+  private titlesAbove(paragraph: ParagraphLines): number {
+    let at = 0;
+    for (let split = splitTitleLine(paragraph, at); split !== null; split = splitTitleLine(paragraph, at)) {
+      this.push('heading', split.title, 0, this.openLine + at, this.openLine + at, split.marker);
+      at += split.taken;
+      if (split.next !== null) paragraph.lines[at] = split.next;
     }
-    this.push(kind, joinedLines(lines), 0, from, endLine, '').nested = nested;
+    return at;
   }
 
   /** The text of the open paragraph, which is no longer open. Most have one line, and leave the array to the next. */
@@ -284,7 +290,14 @@ class BlockReader implements ReadSoFar {
     if (source.length > 400) return false;
     const level = content.startsWith('=') ? 1 : 2;
     if (this.openItem !== null) {
-      Object.assign(this.openItem, { kind: 'heading', source, level, endLine: this.line, marker: 'setext' });
+      Object.assign(this.openItem, {
+        kind: 'heading',
+        source,
+        level,
+        endLine: this.line,
+        marker: 'setext',
+        parent: null,
+      });
       this.openItem = null;
       this.items.length = 0;
     } else {
@@ -367,8 +380,9 @@ class BlockReader implements ReadSoFar {
 
   private findClosing(closing: string, from: number): number {
     if (this.unclosedFences.has(closing)) return -1;
-    const at = this.text.indexOf(closing, from);
-    const found = at === -1 ? this.text.indexOf(closing.toUpperCase(), from) : at;
+    const ignoringCase = new RegExp(closing, 'gi');
+    ignoringCase.lastIndex = from;
+    const found = ignoringCase.exec(this.text)?.index ?? -1;
     if (found === -1) this.unclosedFences.add(closing);
     return found;
   }

@@ -77,6 +77,9 @@ export class SharedStretches {
       if (text.charCodeAt(begin) !== head.charCodeAt(0) || text.slice(begin, begin + probe) !== head) continue;
       // The items of a list belong to what introduces it, which stands before the stretch.
       if (blocks[starts.blocks(from)]?.readAs.kind === 'item') continue;
+      // At a glance, because texts made from a template agree at the beginning of every paragraph.
+      const until = from + 1 < starts.count ? starts.at(from + 1) : text.length;
+      if (text.slice(begin, until) !== this.later.slice(place, place + until - begin)) continue;
       const stretch = this.stretch(from, begin, place);
       if (stretch === null) continue;
       this.next = stretch.to;

@@ -3,7 +3,10 @@ import { couldBeTitle, readsAsTitle, startsAfresh } from './title-line.ts';
 export interface TitleLine {
   readonly title: string;
   readonly marker: 'bold' | 'plain';
-  readonly rest: readonly string[];
+  /** How many lines are used up. */
+  readonly taken: number;
+  /** What the line after them is without the mark that belongs to the title; null where it is as it was. */
+  readonly next: string | null;
 }
 
 const hardBreak = /(?: {2,}|\\|<br\s*\/?>\s*)$/i;
@@ -13,36 +16,69 @@ function bare(line: string): string {
   return line.replace(hardBreak, '').trim();
 }
 
+/** The lines of a paragraph, of which titles may be taken from the top one after the other. */
+export class ParagraphLines {
+  readonly lines: string[];
+  /** Characters of all lines from each on, and the longest of them; made when a line first looks like a title. */
+  private lengths: Float64Array | null = null;
+  private widths: Float64Array | null = null;
+
+  constructor(lines: string[]) {
+    this.lines = lines;
+  }
+
+  /** Characters of the lines from one on. */
+  lengthFrom(at: number): number {
+    this.lengths ??= this.fromBelow((length, below) => length + below);
+    return this.lengths[at] as number;
+  }
+
+  /** Characters of the longest line from one on. */
+  widthFrom(at: number): number {
+    this.widths ??= this.fromBelow(Math.max);
+    return this.widths[at] as number;
+  }
+
+  private fromBelow(join: (length: number, below: number) => number): Float64Array {
+    const joined = new Float64Array(this.lines.length + 1);
+    for (let at = this.lines.length - 1; at >= 0; at--) {
+      joined[at] = join((this.lines[at] as string).length, joined[at + 1] as number);
+    }
+    return joined;
+  }
+}
+
 /**
- * A first line of a paragraph that is really the title of the rest: a bold run closed on the next line (`**Title` / `**text`), a
- * bold line, or a plain short line before a long one that was not wrapped there. Null where the paragraph has no such line.
+ * A first line of a paragraph, from line `at` on, that is really the title of the rest: a bold run closed on the next line (`**Title` /
+ * `**text`), a bold line, or a plain short line before a long one that was not wrapped there. Null where it is no title.
  */
-export function splitTitleLine(lines: readonly string[]): TitleLine | null {
-  const [first, second] = lines;
+export function splitTitleLine(paragraph: ParagraphLines, at: number): TitleLine | null {
+  const first = paragraph.lines[at];
+  const second = paragraph.lines[at + 1];
   if (first === undefined || second === undefined || first.length > 130) return null;
   const line = bare(first);
-  const restLength = lines.reduce((sum, each, index) => (index === 0 ? sum : sum + each.length), 0);
   if (line.startsWith('**') && !line.includes('**', 2) && second.startsWith('**')) {
     const title = line.slice(2).trim();
     if (!couldBeTitle(title)) return null;
     const opened = second.slice(2).trim();
-    return { title, marker: 'bold', rest: opened === '' ? lines.slice(2) : [opened, ...lines.slice(2)] };
+    return { title, marker: 'bold', taken: opened === '' ? 2 : 1, next: opened === '' ? null : opened };
   }
   const bold = boldLine.exec(line)?.[1];
   if (bold !== undefined) {
-    if (!couldBeTitle(bold) || restLength < 60) return null;
-    return { title: line, marker: 'bold', rest: lines.slice(1) };
+    if (!couldBeTitle(bold) || paragraph.lengthFrom(at + 1) < 60) return null;
+    return { title: line, marker: 'bold', taken: 1, next: null };
   }
   if (!readsAsTitle(line) || /[*_`[\]<]/.test(line) || !startsAfresh(second)) return null;
   if (second.length < 60 || second.length < line.length * 1.5) return null;
-  if (!hardBreak.test(first) && wasWrapped(lines)) return null;
-  return { title: line, marker: 'plain', rest: lines.slice(1) };
+  if (!hardBreak.test(first) && wasWrapped(paragraph, at)) return null;
+  return { title: line, marker: 'plain', taken: 1, next: null };
 }
 
-/** Whether the first line ends where a text editor would have wrapped it: the next word would not have fitted. */
-function wasWrapped(lines: readonly string[]): boolean {
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+/** Whether the line ends where a text editor would have wrapped it: the next word would not have fitted. */
+function wasWrapped(paragraph: ParagraphLines, at: number): boolean {
+  const length = (paragraph.lines[at] as string).length;
+  const width = Math.max(length, paragraph.widthFrom(at + 1));
   if (width > 120) return false;
-  const nextWord = /^\S+/.exec(lines[1] ?? '')?.[0].length ?? 0;
-  return (lines[0] ?? '').length + 1 + nextWord > width - 12;
+  const nextWord = /^\S+/.exec(paragraph.lines[at + 1] ?? '')?.[0].length ?? 0;
+  return length + 1 + nextWord > width - 12;
 }

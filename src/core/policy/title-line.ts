@@ -21,12 +21,15 @@ export function couldBeTitle(text: string): boolean {
   );
 }
 
-/** Whether there is a digit that is not part of a number at the beginning: every date has one beside a word. */
+/**
+ * Whether there is a digit that is not part of a number at the beginning: every date has one beside a word. What follows a number may
+ * be part of a date in other scripts.
+ */
 function hasDigitInside(text: string): boolean {
   let at = text.length - 1;
   while (at >= 0 && !isDigit(text.charCodeAt(at))) at--;
   while (at >= 0 && isOfNumber(text.charCodeAt(at))) at--;
-  return at >= 0;
+  return at >= 0 || /[^\x00-\x7f]/.test(text);
 }
 
 function isDigit(code: number): boolean {

@@ -36,7 +36,7 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
   matchEqual(a, b, (block) => block.text);
   const moves = matchAlike(a, b);
   const splits = findSplits(a, b, vocabulary, moves);
-  moves.push(...findMoves(a, b, splits.displaced));
+  for (const move of findMoves(a, b, splits.displaced)) moves.push(move);
   const movedA = new Set(moves.map((move) => move.a));
   const movedB = new Set(moves.map((move) => move.b));
   const groups = joinNeighbours(

@@ -24,34 +24,28 @@ export function dropIslands(
   after: NumberedText,
   vocabulary: Vocabulary,
 ): void {
-  while (dropOnce(match, before, after, vocabulary));
+  const islands = islandsOf(match, before, vocabulary);
+  const kept: Island[] = [];
+  islands.forEach((island, index) => {
+    const next = islands[index + 1];
+    const aEnd = next === undefined ? before.tokens.count : next.from;
+    const bEnd = next === undefined ? after.tokens.count : (match[next.from] as number);
+    kept.push(island);
+    // What is given up leaves more that changed behind the island before it, which is then too small as well or not.
+    for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
+      const previous = kept.at(-2);
+      const left = last.from - (previous?.to ?? 0) + (match[last.from] as number) - endInAfter(match, previous);
+      const right = aEnd - last.to + bEnd - endInAfter(match, last);
+      if (left === 0 || right === 0 || !isTooSmall(last, left, right)) break;
+      match.fill(-1, last.from, last.to);
+      kept.pop();
+    }
+  });
 }
 
-/** Drops the islands that are too small; true where dropping may have made others too small as well. */
-function dropOnce(match: Int32Array, before: NumberedText, after: NumberedText, vocabulary: Vocabulary): boolean {
-  const islands = islandsOf(match, before, vocabulary);
-  const count = { a: before.tokens.count, b: after.tokens.count };
-  let dropped = false;
-  let aStart = 0;
-  let bStart = 0;
-  for (let index = 0; index < islands.length; index++) {
-    const island = islands[index] as Island;
-    const next = islands[index + 1];
-    const aEnd = next === undefined ? count.a : next.from;
-    const bEnd = next === undefined ? count.b : (match[next.from] as number);
-    const bFrom = match[island.from] as number;
-    const bTo = (match[island.to - 1] as number) + 1;
-    const left = island.from - aStart + bFrom - bStart;
-    const right = aEnd - island.to + bEnd - bTo;
-    if (left > 0 && right > 0 && isTooSmall(island, left, right)) {
-      match.fill(-1, island.from, island.to);
-      dropped = true;
-    } else {
-      aStart = island.to;
-      bStart = bTo;
-    }
-  }
-  return dropped;
+/** Where an island ends in the after text, exclusive; 0 for none. */
+function endInAfter(match: Int32Array, island: Island | undefined): number {
+  return island === undefined ? 0 : (match[island.to - 1] as number) + 1;
 }
 
 /** `left` and `right` count the deleted and inserted tokens on either side. */

@@ -12,7 +12,9 @@ export const cutLimits = {
 };
 /** A block matched to one of at least this share of its length misses no pieces. */
 const mostLopsided = 0.6;
+/** More pairs of blocks than this are not looked at, unless there are few wholes: then the time grows with the text alone. */
 const mostCells = 20_000;
+const fewWholes = 8;
 
 export interface Cut {
   readonly whole: number;
@@ -23,17 +25,20 @@ export interface Cut {
 export function likelyCuts(a: Side, blocksA: readonly number[], b: Side, blocksB: readonly number[]): Cut[] {
   if (!blocksB.some((y) => b.isFree(y))) return [];
   const wholes = blocksA.filter((x) => mayMissPieces(a, b, x));
-  if (wholes.length * blocksB.length > mostCells) return [];
+  if (wholes.length > fewWholes && wholes.length * blocksB.length > mostCells) return [];
   return wholes.flatMap((whole) => {
     const print = a.print(whole);
     const mostLength = sourceOf(a.block(whole)).length;
-    const pieces = blocksB.filter(
-      (y) =>
-        sourceOf(b.block(y)).length < mostLength &&
-        sharedPairs(b.print(y), print) >= cutLimits.leastKept * b.print(y).wordCount,
-    );
+    const pieces: number[] = [];
+    let shared = 0;
+    for (const y of blocksB) {
+      if (sourceOf(b.block(y)).length >= mostLength) continue;
+      const common = sharedPairs(b.print(y), print);
+      if (common < cutLimits.leastKept * b.print(y).wordCount) continue;
+      pieces.push(y);
+      shared += common;
+    }
     if (pieces.length < 2 || !pieces.some((y) => b.isFree(y))) return [];
-    const shared = pieces.reduce((all, y) => all + sharedPairs(b.print(y), print), 0);
     return shared < cutLimits.leastFound * print.wordCount ? [] : [{ whole, pieces }];
   });
 }

@@ -35,7 +35,7 @@ export function matchAlike(a: Side, b: Side): LikelyPair[] {
   }
   pairInGaps(a, b, twins, areTitles, false);
   const moves = findMoves(a, b, [...displaced, ...pairs]);
-  moves.push(...pairSections(a, b, moves));
+  for (const move of pairSections(a, b, moves)) moves.push(move);
   const settled: Twins = { a: new Set(moves.map((move) => move.a)), b: new Set(moves.map((move) => move.b)) };
   pairInGaps(a, b, settled, areTitles, true);
   pairHeadings(a, b, settled);

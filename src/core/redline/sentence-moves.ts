@@ -30,9 +30,9 @@ export function sentenceMoves(changes: readonly Change[]): SentenceMove[] {
   const pairedB = new Set(pairs.map((pair) => pair.b));
   const printsWithout = (list: readonly Sentence[], paired: ReadonlySet<number>): Map<number, Fingerprint> =>
     new Map(list.flatMap((each, at) => (paired.has(at) ? [] : [[at, each.print]])));
-  pairs.push(...findCandidates(printsWithout(deleted, pairedA), printsWithout(inserted, pairedB), leastLikeness));
+  const alike = findCandidates(printsWithout(deleted, pairedA), printsWithout(inserted, pairedB), leastLikeness);
   const moves: SentenceMove[] = [];
-  for (const { a, b } of bestFirst(pairs)) {
+  for (const { a, b } of bestFirst([...pairs, ...alike])) {
     const from = deleted[a];
     const to = inserted[b];
     if (from === undefined || to === undefined) continue;

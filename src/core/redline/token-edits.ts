@@ -98,9 +98,7 @@ function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array
       index++;
       const next = other + index - from;
       if (index === a.count || match[index] !== next) break;
-      const aSpace = a.start(index) - a.end(index - 1);
-      const bSpace = b.start(next) - b.end(next - 1);
-      if (aSpace !== bSpace) break;
+      if (!sameSpaceBefore(before, index, after, next)) break;
     }
     const end = a.end(index - 1);
     writer.write('=', before.text.slice(aFrom, end));
@@ -110,4 +108,16 @@ function writeEdits(before: NumberedText, after: NumberedText, match: Int32Array
   writer.write('-', before.text.slice(aFrom));
   writer.write('+', after.text.slice(bFrom));
   return kept;
+}
+
+/** Whether the white space before two tokens, neither of them the first, is the same; in code it may be a line break. */
+function sameSpaceBefore(before: NumberedText, index: number, after: NumberedText, other: number): boolean {
+  const from = before.tokens.end(index - 1);
+  const twin = after.tokens.end(other - 1);
+  const length = before.tokens.start(index) - from;
+  if (length !== after.tokens.start(other) - twin) return false;
+  for (let at = 0; at < length; at++) {
+    if (before.text.charCodeAt(from + at) !== after.text.charCodeAt(twin + at)) return false;
+  }
+  return true;
 }

@@ -58,8 +58,8 @@ export class Vocabulary {
 
   /** `units` are those of `text`. */
   private numberOf(text: string, units: Uint16Array, start: number, end: number): number {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0;
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
     hash ^= hash >>> 15;
     const { slots } = this;
     const mask = slots.length - 1;
