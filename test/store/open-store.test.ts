@@ -127,6 +127,30 @@ describe('migrations', () => {
     expect(raw(file).prepare('SELECT name FROM migrations').pluck().all()).toEqual(migrations.map(({ name }) => name));
   });
 
+  test.each([1, 2])('another process may make the database after question %i of this one', async (question) => {
+    const made = join(temporaryFolder(), 'made.db');
+    await migrated(made, migrations);
+    const statements = raw(made).prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL').pluck().all();
+    const file = join(temporaryFolder(), 'a.db');
+    let asked = 0;
+    const other = (): void => {
+      const database = raw(file);
+      const mark = raw(made).pragma('application_id', { simple: true });
+      const names = migrations.map(({ name }) => `INSERT INTO migrations VALUES ('${name}')`);
+      database.exec(['BEGIN', ...statements, ...names, `PRAGMA application_id = ${mark}`, 'COMMIT'].join(';\n'));
+    };
+    const database = new Kysely<Tables>({
+      dialect: new ImmediateDialect(openDatabase(file)),
+      log: () => {
+        asked++;
+        if (asked === question) other();
+      },
+    });
+    onTestFinished(() => database.destroy());
+    await migrate(database, migrations, file);
+    expect(asked).toBeGreaterThanOrEqual(question);
+  });
+
   test('a step that fails half-way leaves neither its tables nor its record, and the next run succeeds', async () => {
     const file = join(temporaryFolder(), 'a.db');
     const later = (second: string): Migration => ({

@@ -33,9 +33,10 @@ export async function migrate(database: Kysely<Tables>, migrations: readonly Mig
 
 /** Names in order; null for an empty database. */
 async function appliedMigrations(database: Kysely<Tables>, file: string): Promise<readonly string[] | null> {
+  // The tables first: where another process makes both in between, the mark is seen as well. The other way round it would be missed.
+  const tables = await sql`SELECT 1 FROM sqlite_schema LIMIT 1`.execute(database);
   const id = await sql<{ application_id: number }>`PRAGMA application_id`.execute(database);
   if (id.rows[0]?.application_id === applicationId) return recordedNames(database);
-  const tables = await sql`SELECT 1 FROM sqlite_schema LIMIT 1`.execute(database);
   if (id.rows[0]?.application_id === 0 && tables.rows.length === 0) return null;
   throw new Refusal('usage', {
     message: `${file} is a database of another program`,
