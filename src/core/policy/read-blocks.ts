@@ -84,7 +84,7 @@ class BlockReader implements ReadSoFar {
     this.afterBlank = false;
   }
 
-  /** At a line where reading starts afresh: takes over what an earlier text has in common from here on. Whether there was anything. */
+  /** At a line where reading starts afresh: takes over what an earlier text has in common from here on; true if it had anything. */
   private startAfresh(start: number): boolean {
     const line = this.line - 1;
     const taken = this.shared?.takeOver(start, line, this) ?? null;
