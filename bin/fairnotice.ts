@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runProgram } from '../src/commands/run-program.ts';
+import { runProgram } from '../src/commands/program/run-program.ts';
 import { exitCodes } from '../src/core/refusal.ts';
 
 // Until the command is done: a process that ends before has met a bug.

@@ -80,10 +80,10 @@ function programGroups(root) {
     return reached.get(entry).has(id);
   };
   // Nearly every command opens a workspace.
-  const always = ['bin/fairnotice.ts', 'src/commands/context.ts', 'src/app/workspace.ts'];
+  const always = ['bin/fairnotice.ts', 'src/commands/context/context.ts', 'src/app/workspace/workspace.ts'];
   const groups = [
     (id, graph) => always.some((entry) => isNeededBy(entry, id, graph)) && 'command-line',
-    (id, graph) => isNeededBy('src/core/calendar/notice-window.ts', id, graph) && 'counting',
+    (id, graph) => isNeededBy('src/core/calendar/counting/notice-window.ts', id, graph) && 'counting',
     (id) => packageOfFile(root, id),
   ];
   return groups.map((name, index) => ({

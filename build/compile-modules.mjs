@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Compiles the sources as they are now. Returns the absolute path of a folder with `src/core/redline/redline.js` and so on. */
+/** Compiles the sources as they are now. Returns the absolute path of a folder with `src/core/redline/comparing/redline.js` and so on. */
 export function compileModules() {
   const folder = join(root, 'node_modules', '.cache', 'fairnotice-modules');
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');

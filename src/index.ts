@@ -1,7 +1,7 @@
 /**
  * fairnotice as a library: the same core that the command line uses. Pure functions; no clock, disk or network.
  */
-export { noticeWindow } from './core/calendar/notice-window.ts';
+export { noticeWindow } from './core/calendar/counting/notice-window.ts';
 export type {
   Closure,
   Counting,
@@ -11,17 +11,11 @@ export type {
   NoticeWindow,
   WindowDay,
   WindowRequest,
-} from './core/calendar/types.ts';
-export { assess } from './core/materiality/assess.ts';
-export type { Assessment, CategoryId, Direction, Finding, Level } from './core/materiality/types.ts';
-export { parsePolicy } from './core/policy/parse-policy.ts';
-export type { Block, BlockKind, Link, Policy, Section } from './core/policy/types.ts';
-export { promises } from './core/promise/read-promises.ts';
-export type { Channel, Exclusion, NoticePromise, PromiseReading, PromiseTrigger } from './core/promise/types.ts';
-export { redlineHtml } from './core/redline/formats/html.ts';
-export { redlineJson } from './core/redline/formats/json.ts';
-export { redline } from './core/redline/redline.ts';
-export { redlineOfTexts } from './core/redline/redline-of-texts.ts';
+} from './core/calendar/days/types.ts';
+export type { Assessment, CategoryId, Direction, Finding, Level } from './core/materiality/finding/types.ts';
+export { assess } from './core/materiality/judging/assess.ts';
+export type { Channel, Exclusion, NoticePromise, PromiseReading, PromiseTrigger } from './core/promise/clause/types.ts';
+export { promises } from './core/promise/reading/read-promises.ts';
 export type {
   Change,
   ChangeKind,
@@ -30,5 +24,11 @@ export type {
   FormattingDifference,
   Redline,
   RedlineStats,
-} from './core/redline/types.ts';
+} from './core/redline/change/types.ts';
+export { redline } from './core/redline/comparing/redline.ts';
+export { redlineOfTexts } from './core/redline/comparing/redline-of-texts.ts';
+export { redlineHtml } from './core/redline/formats/html/html.ts';
+export { redlineJson } from './core/redline/formats/plain/json.ts';
 export { Refusal, type RefusalKind } from './core/refusal.ts';
+export type { Block, BlockKind, Link, Policy, Section } from './core/text/policy/types.ts';
+export { parsePolicy } from './core/text/reading/parse-policy.ts';

@@ -19,8 +19,8 @@ const { values } = parseArgs({
   },
 });
 const load = moduleLoader(values.modules);
-const { calendarById } = await load('core/calendar/registry.js');
-const { noticeWindow } = await load('core/calendar/notice-window.js');
+const { calendarById } = await load('core/calendar/closures/registry.js');
+const { noticeWindow } = await load('core/calendar/counting/notice-window.js');
 
 const first = 2020;
 const last = 2035;

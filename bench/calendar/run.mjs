@@ -6,11 +6,11 @@ import { moduleLoader } from '../modules.mjs';
 
 const load = moduleLoader(process.argv[2]);
 const room = (file) => load(`core/calendar/${file}`);
-const { businessDayTable } = await room('business-day-table.js');
-const { earliestEffective, latestNotice } = await room('earliest-effective.js');
-const { calendarById } = await room('registry.js');
-const { civilDay } = await room('day-number.js');
-const { noticeWindow } = await room('notice-window.js');
+const { businessDayTable } = await room('counting/business-day-table.js');
+const { earliestEffective, latestNotice } = await room('counting/earliest-effective.js');
+const { calendarById } = await room('closures/registry.js');
+const { civilDay } = await room('days/day-number.js');
+const { noticeWindow } = await room('counting/notice-window.js');
 
 const windows = 100_000;
 const barMilliseconds = 15;

@@ -9,7 +9,7 @@ if (!existsSync(file)) {
   console.log(`skipped: no ${file}`);
   process.exit(0);
 }
-const { noticeWindow, windowKeeps } = await moduleLoader(process.argv[3])('core/calendar/notice-window.js');
+const { noticeWindow, windowKeeps } = await moduleLoader(process.argv[3])('core/calendar/counting/notice-window.js');
 const rows = JSON.parse(readFileSync(file, 'utf8'));
 let wrong = 0;
 for (const row of rows) {

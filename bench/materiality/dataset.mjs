@@ -5,10 +5,10 @@ import { moduleLoader } from '../modules.mjs';
 export async function loadCore() {
   const load = moduleLoader();
   const [policy, redline, asking, assessing] = await Promise.all([
-    load('core/policy/parse-policy.js'),
-    load('core/redline/redline.js'),
-    load('core/materiality/ask-rules.js'),
-    load('core/materiality/assess.js'),
+    load('core/text/reading/parse-policy.js'),
+    load('core/redline/comparing/redline.js'),
+    load('core/materiality/judging/ask-rules.js'),
+    load('core/materiality/judging/assess.js'),
   ]);
   return {
     parsePolicy: policy.parsePolicy,

@@ -38,8 +38,8 @@ const realTexts = (side) =>
 
 async function measure(name, size) {
   const load = moduleLoader();
-  const { redlineOfTexts } = await load('core/redline/redline-of-texts.js');
-  const { assess } = await load('core/materiality/assess.js');
+  const { redlineOfTexts } = await load('core/redline/comparing/redline-of-texts.js');
+  const { assess } = await load('core/materiality/judging/assess.js');
   const real = realShapes[name];
   const made = real ? real(realTexts('before'), realTexts('after'), size) : [shapes[name](size, seededRandom)];
   const start = threadSeconds();

@@ -27,8 +27,8 @@ if (!existsSync(values.corpus)) {
   process.exit(0);
 }
 const load = moduleLoader(values.built);
-const { parsePolicy } = await load('core/policy/parse-policy.js');
-const { promises } = await load('core/promise/read-promises.js');
+const { parsePolicy } = await load('core/text/reading/parse-policy.js');
+const { promises } = await load('core/promise/reading/read-promises.js');
 
 const aboutChanges = new Set(['any', 'minor', 'material', 'new-use', 'material-without-held-data']);
 const unique = (items) => [...new Set(items)];

@@ -51,9 +51,9 @@ export function readSpans(folder = resolve(option('corpus', '../shared/materiali
 /** The two functions that these benchmarks measure. */
 export async function loadRedline() {
   const load = moduleLoader();
-  const { parsePolicy } = await load('core/policy/parse-policy.js');
-  const { redline } = await load('core/redline/redline.js');
-  const { redlineOfTexts } = await load('core/redline/redline-of-texts.js');
+  const { parsePolicy } = await load('core/text/reading/parse-policy.js');
+  const { redline } = await load('core/redline/comparing/redline.js');
+  const { redlineOfTexts } = await load('core/redline/comparing/redline-of-texts.js');
   return { parsePolicy, redline, redlineOfTexts };
 }
 

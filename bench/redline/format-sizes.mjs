@@ -11,11 +11,11 @@ const { values } = parseArgs({
   options: { size: { type: 'string', default: '1000000' }, 'no-docx': { type: 'boolean', default: false } },
 });
 const load = moduleLoader();
-const { redlineOfTexts } = await load('core/redline/redline-of-texts.js');
-const { redlineHtml } = await load('core/redline/formats/html.js');
-const { redlineJson } = await load('core/redline/formats/json.js');
-const { redlineMarkdown } = await load('core/redline/formats/markdown.js');
-const { redlineTerminal } = await load('core/redline/formats/terminal.js');
+const { redlineOfTexts } = await load('core/redline/comparing/redline-of-texts.js');
+const { redlineHtml } = await load('core/redline/formats/html/html.js');
+const { redlineJson } = await load('core/redline/formats/plain/json.js');
+const { redlineMarkdown } = await load('core/redline/formats/plain/markdown.js');
+const { redlineTerminal } = await load('core/redline/formats/terminal/terminal.js');
 const { redlineDocx } = await load('shell/documents/redline-docx.js');
 
 const vocabulary =

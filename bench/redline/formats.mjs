@@ -17,12 +17,12 @@ if (!existsSync(pairs)) {
   process.exit(0);
 }
 const load = moduleLoader(modules);
-const { parsePolicy } = await load('core/policy/parse-policy.js');
-const { redline } = await load('core/redline/redline.js');
-const { redlineHtml } = await load('core/redline/formats/html.js');
-const { redlineJson } = await load('core/redline/formats/json.js');
-const { redlineMarkdown } = await load('core/redline/formats/markdown.js');
-const { redlineTerminal } = await load('core/redline/formats/terminal.js');
+const { parsePolicy } = await load('core/text/reading/parse-policy.js');
+const { redline } = await load('core/redline/comparing/redline.js');
+const { redlineHtml } = await load('core/redline/formats/html/html.js');
+const { redlineJson } = await load('core/redline/formats/plain/json.js');
+const { redlineMarkdown } = await load('core/redline/formats/plain/markdown.js');
+const { redlineTerminal } = await load('core/redline/formats/terminal/terminal.js');
 const { redlineDocx } = await load('shell/documents/redline-docx.js');
 
 const formats = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkVector, readVectors } from '../../src/core/calendar/check-vectors.ts';
+import { checkVector, readVectors } from '../../src/core/calendar/counting/check-vectors.ts';
 import { windowVectors } from './vectors.ts';
 
 const row = { start: '2026-11-23', calendar: 'US-FED', days: 30, rule: 'clear', earliestCalendar: '2027-01-08' };

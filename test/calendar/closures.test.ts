@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber, weekday } from '../../src/core/calendar/day-number.ts';
-import { calendarById, calendars } from '../../src/core/calendar/registry.ts';
+import { calendarById, calendars } from '../../src/core/calendar/closures/registry.ts';
+import { dayNumber, weekday } from '../../src/core/calendar/days/day-number.ts';
 import { witnessedClosures } from './witnessed-closures.ts';
 
 function closedWeekdays(id: string, year: number): string {

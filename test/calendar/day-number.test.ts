@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths } from '../../src/core/calendar/add-months.ts';
-import { lastWeekday, nthWeekday } from '../../src/core/calendar/day-in-month.ts';
-import { dayNumber, isIsoDate, isoDate, weekday } from '../../src/core/calendar/day-number.ts';
-import { easterSunday } from '../../src/core/calendar/easter.ts';
-import { longDate } from '../../src/core/calendar/long-date.ts';
+import { addMonths } from '../../src/core/calendar/days/add-months.ts';
+import { lastWeekday, nthWeekday } from '../../src/core/calendar/days/day-in-month.ts';
+import { dayNumber, isIsoDate, isoDate, weekday } from '../../src/core/calendar/days/day-number.ts';
+import { easterSunday } from '../../src/core/calendar/days/easter.ts';
+import { longDate } from '../../src/core/calendar/days/long-date.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 
 describe('day numbers', () => {

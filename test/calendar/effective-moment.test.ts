@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/core/calendar/day-number.ts';
-import { effectiveMoment } from '../../src/core/calendar/effective-moment.ts';
-import { noticeWindow } from '../../src/core/calendar/notice-window.ts';
-import { replayWindow } from '../../src/core/calendar/replay-window.ts';
+import { noticeWindow } from '../../src/core/calendar/counting/notice-window.ts';
+import { replayWindow } from '../../src/core/calendar/counting/replay-window.ts';
+import { isoDate } from '../../src/core/calendar/days/day-number.ts';
+import { effectiveMoment } from '../../src/core/calendar/days/effective-moment.ts';
 
 describe('effectiveMoment', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { foreignCalendars } from '../../src/app/foreign-calendars.ts';
-import { dayNumber, weekday } from '../../src/core/calendar/day-number.ts';
-import { noticeWindow } from '../../src/core/calendar/notice-window.ts';
-import { replayWindow } from '../../src/core/calendar/replay-window.ts';
-import type { ClosureCalendar, NoticeWindow } from '../../src/core/calendar/types.ts';
+import { foreignCalendars } from '../../src/app/workspace/foreign-calendars.ts';
+import { noticeWindow } from '../../src/core/calendar/counting/notice-window.ts';
+import { replayWindow } from '../../src/core/calendar/counting/replay-window.ts';
+import { dayNumber, weekday } from '../../src/core/calendar/days/day-number.ts';
+import type { ClosureCalendar, NoticeWindow } from '../../src/core/calendar/days/types.ts';
 import { foreignCalendar, foreignJurisdictions } from '../../src/shell/calendars/foreign-calendar.ts';
 
 function closed(id: string, year: number): readonly string[] {

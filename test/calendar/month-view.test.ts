@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { monthView } from '../../src/core/calendar/month-view.ts';
-import { noticeWindow } from '../../src/core/calendar/notice-window.ts';
+import { noticeWindow } from '../../src/core/calendar/counting/notice-window.ts';
+import { monthView } from '../../src/core/calendar/days/month-view.ts';
 
 describe('monthView', () => {
   it('marks each day with a sign and gives the reason of each closed day, without colour', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noticeWindow, windowKeeps } from '../../src/core/calendar/notice-window.ts';
-import type { Counting, LeadUnit, WindowRequest } from '../../src/core/calendar/types.ts';
+import { noticeWindow, windowKeeps } from '../../src/core/calendar/counting/notice-window.ts';
+import type { Counting, LeadUnit, WindowRequest } from '../../src/core/calendar/days/types.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { windowVectors } from './vectors.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeLead, parseLead } from '../../src/core/calendar/parse-lead.ts';
+import { describeLead, parseLead } from '../../src/core/calendar/days/parse-lead.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 
 describe('parseLead', () => {

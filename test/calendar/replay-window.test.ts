@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noticeWindow } from '../../src/core/calendar/notice-window.ts';
-import { replayWindow } from '../../src/core/calendar/replay-window.ts';
-import type { NoticeWindow } from '../../src/core/calendar/types.ts';
+import { noticeWindow } from '../../src/core/calendar/counting/notice-window.ts';
+import { replayWindow } from '../../src/core/calendar/counting/replay-window.ts';
+import type { NoticeWindow } from '../../src/core/calendar/days/types.ts';
 
 const closures = [
   { date: '2026-12-24', name: 'Works holiday' },

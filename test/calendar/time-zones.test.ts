@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const asksForDates = `
-import { longDate } from './src/core/calendar/long-date.js';
-import { noticeWindow } from './src/core/calendar/notice-window.js';
+import { longDate } from './src/core/calendar/days/long-date.js';
+import { noticeWindow } from './src/core/calendar/counting/notice-window.js';
 const windows = ['2026-03-06', '2026-10-23', '2026-11-23', '2028-02-14', '2027-12-31'].flatMap((noticeOn) =>
   ['US-FED', 'GB-ENG', 'JP'].map((calendar) => noticeWindow({ noticeOn, days: 30, calendars: [calendar] })));
 console.log(JSON.stringify([windows, windows.map(({ effectiveOn }) => longDate(effectiveOn, 'en-GB', 'full'))]));
@@ -17,7 +17,7 @@ describe('windows in other time zones', () => {
 
   beforeAll(() => {
     const compiler = resolve('node_modules/typescript/bin/tsc');
-    const roots = ['notice-window.ts', 'long-date.ts'].map((file) => resolve('src/core/calendar', file));
+    const roots = ['counting/notice-window.ts', 'days/long-date.ts'].map((file) => resolve('src/core/calendar', file));
     const options = ['--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--skipLibCheck'];
     const places = ['--rootDir', '.', '--outDir', folder, '--rewriteRelativeImportExtensions', '--ignoreConfig'];
     execFileSync(process.execPath, [compiler, ...options, ...places, ...roots], { stdio: 'pipe' });

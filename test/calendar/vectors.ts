@@ -1,4 +1,4 @@
-import type { Counting } from '../../src/core/calendar/types.ts';
+import type { Counting } from '../../src/core/calendar/days/types.ts';
 
 /** Facts about windows of thirty business days, each with what it would catch. */
 export interface WindowVector {

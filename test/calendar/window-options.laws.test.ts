@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/core/calendar/day-number.ts';
-import { noticeWindow, windowKeeps } from '../../src/core/calendar/notice-window.ts';
-import { calendars } from '../../src/core/calendar/registry.ts';
-import { replayWindow } from '../../src/core/calendar/replay-window.ts';
-import type { NoticeWindow, WindowRequest } from '../../src/core/calendar/types.ts';
+import { calendars } from '../../src/core/calendar/closures/registry.ts';
+import { noticeWindow, windowKeeps } from '../../src/core/calendar/counting/notice-window.ts';
+import { replayWindow } from '../../src/core/calendar/counting/replay-window.ts';
+import { isoDate } from '../../src/core/calendar/days/day-number.ts';
+import type { NoticeWindow, WindowRequest } from '../../src/core/calendar/days/types.ts';
 
 const someDay = fc.integer({ min: 15_000, max: 22_300 }).map(isoDate);
 const terms = fc.record({

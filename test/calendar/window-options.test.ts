@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noticeWindow, windowKeeps } from '../../src/core/calendar/notice-window.ts';
-import { replayWindow } from '../../src/core/calendar/replay-window.ts';
-import type { HalfDays, NoticeWindow, Roll, WindowRequest } from '../../src/core/calendar/types.ts';
+import { noticeWindow, windowKeeps } from '../../src/core/calendar/counting/notice-window.ts';
+import { replayWindow } from '../../src/core/calendar/counting/replay-window.ts';
+import type { HalfDays, NoticeWindow, Roll, WindowRequest } from '../../src/core/calendar/days/types.ts';
 
 const reasons = ({ span }: NoticeWindow) => Object.fromEntries(span.map(({ date, reason }) => [date, reason]));
 

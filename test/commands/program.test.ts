@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { commandNamed } from '../../src/commands/command-named.ts';
-import { buildProgram } from '../../src/commands/program.ts';
+import { commandNamed } from '../../src/commands/program/command-named.ts';
+import { buildProgram } from '../../src/commands/program/program.ts';
 
 const program = (...argv: readonly string[]): Command => buildProgram(argv, () => undefined);
 const whole = program();

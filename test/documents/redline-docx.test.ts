@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Policy } from '../../src/core/policy/types.ts';
-import type { Redline } from '../../src/core/redline/types.ts';
+import type { Redline } from '../../src/core/redline/change/types.ts';
+import type { Policy } from '../../src/core/text/policy/types.ts';
 import { redlineDocx } from '../../src/shell/documents/redline-docx.ts';
 import { canUse } from '../machine-programs.ts';
 import { arbitraryRedline } from '../redline/formats/arbitrary-redline.ts';

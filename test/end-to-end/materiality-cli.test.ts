@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rulesVersion } from '../../src/core/materiality/rules-version.ts';
+import { rulesVersion } from '../../src/core/materiality/judging/rules-version.ts';
 import { temporaryRepository } from '../git/temporary-repository.ts';
 import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
 import { atATerminal, enter } from './at-a-terminal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkStaged } from '../../src/app/check-staged.ts';
+import { checkStaged } from '../../src/app/guard/check-staged.ts';
 import { type ExampleNotice, writeNotice } from './example-notice.ts';
 import { type TemporaryRepository, temporaryFolder, temporaryRepository } from './temporary-repository.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type NoticeRecord, writeNoticeRecord } from '../../src/core/notice/notice-record.ts';
-import { canonicalText, hashOf } from '../../src/core/policy/canonical-text.ts';
+import { type NoticeRecord, writeNoticeRecord } from '../../src/core/notice/life/notice-record.ts';
+import { canonicalText, hashOf } from '../../src/core/text/policy/canonical-text.ts';
 import type { TemporaryRepository } from './temporary-repository.ts';
 
 /** The hash of a text's canonical form. */

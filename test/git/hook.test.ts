@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'nod
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hookState, installHook, uninstallHook } from '../../src/app/hook.ts';
+import { hookState, installHook, uninstallHook } from '../../src/app/guard/hook.ts';
 import { findBlock, hookBlock, insertBlock } from '../../src/shell/git/hook-block.ts';
 import { type TemporaryRepository, temporaryFolder, temporaryRepository } from './temporary-repository.ts';
 

@@ -3,7 +3,7 @@ import { type Import, parseSource, type SourceFile, sourceFiles } from './source
 
 const files = sourceFiles('bin', 'src');
 
-/** The room of a module: `bin`, `commands`, `app`, `index`, `core/policy`, `shell/git`; `core` for what lies in no room of it. */
+/** The room of a module: `bin`, `commands`, `app`, `index`, `core/text`, `shell/git`; `core` for what lies in no room of it. */
 function roomOf(path: string): string {
   const [top = '', second = '', third = ''] = path.split('/');
   if (top !== 'src') return top;
@@ -35,37 +35,42 @@ const rules: readonly Rule[] = [
     to: ['core/*', 'shell/*'],
     because: 'a use case gathers through shell, decides in core, and acts through shell',
   },
-  { from: 'core/policy', to: [], because: 'reading a text needs nothing else' },
+  { from: 'core/text', to: [], because: 'reading a text needs nothing else' },
   { from: 'core/calendar', to: [], because: 'days are counted without knowing what for' },
-  { from: 'core/redline', to: ['core/policy'], because: 'texts are compared as read' },
+  { from: 'core/redline', to: ['core/text'], because: 'texts are compared as read' },
   {
     from: 'core/materiality',
-    to: ['core/redline', 'core/policy', 'core/promise'],
+    to: ['core/redline', 'core/text', 'core/promise'],
     because: 'changes are judged from the comparison and from what either text promises about itself',
   },
   {
     from: 'core/promise',
-    to: ['core/policy', 'core/calendar'],
+    to: ['core/text', 'core/calendar'],
     because: 'a promise is read from a text; a lead is a calendar word',
   },
   {
     from: 'core/notice',
-    to: ['core/materiality', 'core/promise', 'core/calendar', 'core/policy', 'core/redline'],
+    to: ['core/materiality', 'core/promise', 'core/calendar', 'core/text', 'core/redline'],
     because: 'a notice joins the judged change, the promise and the window',
   },
   {
+    from: 'core/guard',
+    to: ['core/notice', 'core/text', 'core/redline', 'core/materiality', 'core/promise', 'core/calendar'],
+    because: 'a commit is held against the records of notices',
+  },
+  {
     from: 'core/standing',
-    to: ['core/notice', 'core/calendar', 'core/policy'],
+    to: ['core/notice', 'core/calendar', 'core/text'],
     because: 'which revision governs follows from notices and days',
   },
   {
     from: 'core/ledger',
-    to: ['core/notice', 'core/calendar', 'core/policy'],
+    to: ['core/notice', 'core/calendar', 'core/text'],
     because: 'an entry is a chained value; it names instants and days',
   },
   {
     from: 'core/render',
-    to: ['core/notice', 'core/materiality', 'core/promise', 'core/redline', 'core/calendar', 'core/policy'],
+    to: ['core/notice', 'core/materiality', 'core/promise', 'core/redline', 'core/calendar', 'core/text'],
     because: 'what readers see comes last: nobody in core waits for its wording',
   },
 ];
@@ -96,7 +101,7 @@ function offences(check: (file: SourceFile, imported: Import) => boolean): reado
 
 describe('the reading of imports', () => {
   it.each([
-    { text: "import { a } from '../policy/a.ts';", kind: 'static', to: 'src/core/policy/a.ts' },
+    { text: "import { a } from '../text/a.ts';", kind: 'static', to: 'src/core/text/a.ts' },
     { text: "import {\n  a,\n  type B,\n} from './a.ts';", kind: 'static', to: 'src/core/redline/a.ts' },
     { text: "import './a.ts';", kind: 'static', to: 'src/core/redline/a.ts' },
     { text: "import * as z from 'zod';", kind: 'static', to: 'zod' },
@@ -128,7 +133,7 @@ describe('the house', () => {
       'commands',
       'app',
       'index',
-      'core/policy',
+      'core/text',
       'core/materiality',
       'shell/git',
       'shell/store',
@@ -254,11 +259,11 @@ describe('a heavy package', () => {
       ],
     },
     {
-      entry: 'src/commands/check.ts',
+      entry: 'src/commands/verbs/evidence/check.ts',
       spared: ['zod', 'kysely', 'better-sqlite3', 'inquirer', 'handlebars', 'marked', 'sanitize-html', 'nodemailer'],
     },
     {
-      entry: 'src/app/check-staged.ts',
+      entry: 'src/app/guard/check-staged.ts',
       spared: ['zod', 'kysely', 'better-sqlite3', 'handlebars', 'marked', 'sanitize-html', 'chalk', 'commander'],
     },
     { entry: 'src/index.ts', spared: ['kysely', 'better-sqlite3', 'inquirer', 'nodemailer', 'chalk', 'commander'] },

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { askRules } from '../../src/core/materiality/ask-rules.ts';
-import { assess, assessAnswers } from '../../src/core/materiality/assess.ts';
+import { askRules } from '../../src/core/materiality/judging/ask-rules.ts';
+import { assess, assessAnswers } from '../../src/core/materiality/judging/assess.ts';
 import {
   categoryWeights,
   materialWeights,
   newUseWeights,
 } from '../../src/core/materiality/weighing/trained-weights.ts';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { redline } from '../../src/core/redline/redline.ts';
+import { redline } from '../../src/core/redline/comparing/redline.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const change = redline(
   parsePolicy('# Privacy\n\nWe collect your name.\n'),

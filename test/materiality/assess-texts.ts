@@ -1,7 +1,7 @@
-import { assess } from '../../src/core/materiality/assess.ts';
-import type { Assessment } from '../../src/core/materiality/types.ts';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { redline } from '../../src/core/redline/redline.ts';
+import type { Assessment } from '../../src/core/materiality/finding/types.ts';
+import { assess } from '../../src/core/materiality/judging/assess.ts';
+import { redline } from '../../src/core/redline/comparing/redline.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const frame = (body: string): string => `# Privacy Policy
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/core/materiality/types.ts';
+import type { Assessment } from '../../src/core/materiality/finding/types.ts';
 import { assessPassage, assessTexts } from './assess-texts.ts';
 
 const rulesOf = ({ findings }: Assessment): readonly string[] => findings.map(({ rule }) => rule);

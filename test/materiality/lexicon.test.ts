@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/core/materiality/assess.ts';
-import { assessWithLexicon } from '../../src/core/materiality/assess-with-lexicon.ts';
-import { makeLexicon } from '../../src/core/materiality/lexicon/make-lexicon.ts';
-import type { AddedTerms } from '../../src/core/materiality/reading/vocabulary.ts';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { redline } from '../../src/core/redline/redline.ts';
+import { assess } from '../../src/core/materiality/judging/assess.ts';
+import { assessWithLexicon } from '../../src/core/materiality/judging/assess-with-lexicon.ts';
+import { makeLexicon } from '../../src/core/materiality/vocabulary/make-lexicon.ts';
+import type { AddedTerms } from '../../src/core/materiality/vocabulary/vocabulary.ts';
+import { redline } from '../../src/core/redline/comparing/redline.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const compared = (before: string, after: string) =>
   redline(parsePolicy(`# Privacy\n\n${before}\n`), parsePolicy(`# Privacy\n\n${after}\n`));

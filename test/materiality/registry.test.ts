@@ -1,18 +1,18 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explainRule, ruleIds } from '../../src/core/materiality/explain-rule.ts';
-import { rules } from '../../src/core/materiality/registry.ts';
-import { categoryOrder } from '../../src/core/materiality/summarise.ts';
+import { categoryOrder } from '../../src/core/materiality/finding/summarise.ts';
+import { explainRule, ruleIds } from '../../src/core/materiality/judging/explain-rule.ts';
+import { rules } from '../../src/core/materiality/judging/registry.ts';
 import { assessPassage } from './assess-texts.ts';
 
 /** Their examples only hint at what takes a whole text to show. */
 const lookingAtTheWhole = ['moved', 'reference-dangling', 'editorial', 'clause-changed'];
 
 const folder = join(import.meta.dirname, '../../src/core/materiality/rules');
-const onDisk = readdirSync(folder)
+const onDisk = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
-  .map((file) => file.slice(0, -3))
+  .map((file) => basename(file, '.ts'))
   .sort();
 
 const fromTheRuleBase = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainRule, type RuleExplanation, ruleIds } from '../../src/core/materiality/explain-rule.ts';
-import { ruleExample } from '../../src/core/materiality/rule-example.ts';
+import { explainRule, type RuleExplanation, ruleIds } from '../../src/core/materiality/judging/explain-rule.ts';
+import { ruleExample } from '../../src/core/materiality/judging/rule-example.ts';
 
 describe('the example that explains a rule', () => {
   it.each(ruleIds())('makes %s speak, forwards and backwards', (id) => {

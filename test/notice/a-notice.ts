@@ -1,6 +1,6 @@
-import type { Assessment, Finding } from '../../src/core/materiality/types.ts';
-import type { Notice } from '../../src/core/notice/types.ts';
-import type { NoticeDuties } from '../../src/core/promise/types.ts';
+import type { Assessment, Finding } from '../../src/core/materiality/finding/types.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
+import type { NoticeDuties } from '../../src/core/promise/clause/types.ts';
 
 /** A finding with everything filled in; name what the test is about. */
 export function aFinding(parts: Partial<Finding> = {}): Finding {

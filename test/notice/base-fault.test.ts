@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { baseFault } from '../../src/core/notice/base-fault.ts';
-import type { Notice } from '../../src/core/notice/types.ts';
+import { baseFault } from '../../src/core/notice/life/base-fault.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
 import { aNotice } from './a-notice.ts';
 
 const notice = (revision: number, baseRevision: number, state: Notice['state']): Notice =>

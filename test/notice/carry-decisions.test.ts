@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carryDecisions } from '../../src/core/notice/carry-decisions.ts';
-import type { Decision } from '../../src/core/notice/types.ts';
+import { carryDecisions } from '../../src/core/notice/deciding/carry-decisions.ts';
+import type { Decision } from '../../src/core/notice/life/types.ts';
 import { aFinding, aNotice, anAssessment } from './a-notice.ts';
 
 const confirmed = (finding: string, by = 'Ada Perez'): Decision => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clockRunsOn } from '../../src/core/notice/clock-runs-on.ts';
-import { type CountingRules, windowFor } from '../../src/core/notice/plan-schedule.ts';
-import type { Notice } from '../../src/core/notice/types.ts';
-import type { NoticeDuties } from '../../src/core/promise/types.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
+import { clockRunsOn } from '../../src/core/notice/planning/clock-runs-on.ts';
+import { type CountingRules, windowFor } from '../../src/core/notice/planning/plan-schedule.ts';
+import type { NoticeDuties } from '../../src/core/promise/clause/types.ts';
 import { aNotice, theDuties } from './a-notice.ts';
 
 const rules: CountingRules = { calendars: ['US-FED'], counting: 'clear', closures: [] };

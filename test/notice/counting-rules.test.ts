@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { replayWindow } from '../../src/core/calendar/replay-window.ts';
+import { replayWindow } from '../../src/core/calendar/counting/replay-window.ts';
 import {
   type CountingRules,
   earliestEffectiveOn,
   planSchedule,
   type ScheduleFacts,
   windowFor,
-} from '../../src/core/notice/plan-schedule.ts';
+} from '../../src/core/notice/planning/plan-schedule.ts';
 import { aNotice, theDuties } from './a-notice.ts';
 
 const plain: CountingRules = { calendars: ['US-FED'], counting: 'clear', closures: [] };

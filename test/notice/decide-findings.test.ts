@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type DecisionRequest, decidedOutcome, decideFindings } from '../../src/core/notice/decide-findings.ts';
+import {
+  type DecisionRequest,
+  decidedOutcome,
+  decideFindings,
+} from '../../src/core/notice/deciding/decide-findings.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { aFinding, anAssessment } from './a-notice.ts';
 

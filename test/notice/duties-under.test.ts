@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dutiesUnder } from '../../src/core/notice/duties-under.ts';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
-import type { NoticeDuties, PromiseReading } from '../../src/core/promise/types.ts';
+import { dutiesUnder } from '../../src/core/notice/planning/duties-under.ts';
+import type { NoticeDuties, PromiseReading } from '../../src/core/promise/clause/types.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const reading = (clause: string): PromiseReading => promises(parsePolicy(`# Policy\n\n## Changes\n\n${clause}\n`));
 const fortnight = reading('Changes to this policy become effective fourteen (14) days after posting.');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type HistoricText, historyStep, summariseHistory } from '../../src/core/notice/history.ts';
-import { isNoticeDue } from '../../src/core/notice/is-notice-due.ts';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
+import { type HistoricText, historyStep, summariseHistory } from '../../src/core/notice/life/history.ts';
+import { isNoticeDue } from '../../src/core/notice/life/is-notice-due.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const promise30 =
   'We will notify members of any change to this policy at least thirty (30) business days before it takes effect.';

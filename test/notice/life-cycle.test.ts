@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPending, type NoticeEvent, nextState } from '../../src/core/notice/life-cycle.ts';
-import type { NoticeState } from '../../src/core/notice/types.ts';
+import { isPending, type NoticeEvent, nextState } from '../../src/core/notice/life/life-cycle.ts';
+import type { NoticeState } from '../../src/core/notice/life/types.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 
 const states: readonly NoticeState[] = [

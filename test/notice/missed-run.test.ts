@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missedRun } from '../../src/core/notice/missed-run.ts';
+import { missedRun } from '../../src/core/notice/life/missed-run.ts';
 
 const ran = (at: string, today = at.slice(0, 10)) => ({ at, today, rehearsed: false });
 const now = { at: '2026-11-25T15:00:00.000Z', today: '2026-11-25' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CountingRules, planSchedule, type ScheduleFacts } from '../../src/core/notice/plan-schedule.ts';
+import { type CountingRules, planSchedule, type ScheduleFacts } from '../../src/core/notice/planning/plan-schedule.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { aNotice, theDuties } from './a-notice.ts';
 

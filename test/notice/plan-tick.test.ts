@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CountingRules, windowFor } from '../../src/core/notice/plan-schedule.ts';
-import { type DeliveryProgress, planTick, type TickAction } from '../../src/core/notice/plan-tick.ts';
-import type { Notice } from '../../src/core/notice/types.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
+import { type CountingRules, windowFor } from '../../src/core/notice/planning/plan-schedule.ts';
+import { type DeliveryProgress, planTick, type TickAction } from '../../src/core/notice/planning/plan-tick.ts';
 import { aNotice, theDuties } from './a-notice.ts';
 
 const rules: CountingRules = { calendars: ['US-FED'], counting: 'clear', closures: [] };

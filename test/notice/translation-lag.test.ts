@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translationLag } from '../../src/core/notice/translation-lag.ts';
+import { translationLag } from '../../src/core/notice/life/translation-lag.ts';
 
 const [old, fresh, newest] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [string, string, string];
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { killUntilDone, seededRandom } from '../../bench/kills/kill-until-done.mjs';
-import { type DeliveryOutcome, deliverNotice } from '../../src/app/deliver-notice.ts';
+import { type DeliveryOutcome, deliverNotice } from '../../src/app/delivery/deliver-notice.ts';
 import { recipientsDigest } from '../../src/core/ledger/recipients-digest.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { messageName } from '../../src/shell/outbox/message-name.ts';

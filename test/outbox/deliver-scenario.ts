@@ -60,7 +60,7 @@ function program(paths: {
     const { withWorkspaceLock } = ${load('src/shell/lock/workspace-lock.ts')};
     const { openStore } = ${load('src/shell/store/open-store.ts')};
     const { openOutbox } = ${load('src/shell/outbox/outbox.ts')};
-    const { deliverNotice } = ${load('src/app/deliver-notice.ts')};
+    const { deliverNotice } = ${load('src/app/delivery/deliver-notice.ts')};
     const paths = ${JSON.stringify(paths)};
     const occasion = ${JSON.stringify(occasion)};
     await withWorkspaceLock(paths.own, { command: 'test', since: occasion.at }, async () => {

@@ -1,5 +1,11 @@
-import type { Lead } from '../../src/core/calendar/types.ts';
-import type { Channel, ChoiceKind, Exclusion, PromiseEffect, PromiseTrigger } from '../../src/core/promise/types.ts';
+import type { Lead } from '../../src/core/calendar/days/types.ts';
+import type {
+  Channel,
+  ChoiceKind,
+  Exclusion,
+  PromiseEffect,
+  PromiseTrigger,
+} from '../../src/core/promise/clause/types.ts';
 
 /** What a reader of a clause must find in one of its promises. Fields left out are not checked. */
 export interface ExpectedPromise {

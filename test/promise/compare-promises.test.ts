@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { disagreements } from '../../src/core/promise/compare-promises.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
-import type { ConfiguredPromise } from '../../src/core/promise/types.ts';
-import { weakened } from '../../src/core/promise/weakened.ts';
+import type { ConfiguredPromise } from '../../src/core/promise/clause/types.ts';
+import { disagreements } from '../../src/core/promise/owing/compare-promises.ts';
+import { weakened } from '../../src/core/promise/owing/weakened.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const readingOf = (clause: string) => promises(parsePolicy(`# Notice\n\n## Changes to this notice\n\n${clause}\n`));
 

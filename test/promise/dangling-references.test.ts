@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { danglingReferences } from '../../src/core/promise/dangling-references.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
+import { danglingReferences } from '../../src/core/promise/owing/dangling-references.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const referencesOf = (clause: string): readonly string[] => {
   const policy = parsePolicy(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { describePromise } from '../../src/core/promise/describe.ts';
-import { promiseJson } from '../../src/core/promise/promise-json.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
+import { describePromise } from '../../src/core/promise/owing/describe.ts';
+import { promiseJson } from '../../src/core/promise/owing/promise-json.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 import { brindle, larkmail, tidewire } from './fictional-policies.ts';
 
 const linesOf = (text: string) => describePromise(promises(parsePolicy(text)));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { noticeDuties } from '../../src/core/promise/notice-duties.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
-import type { Exclusion, PromiseTrigger } from '../../src/core/promise/types.ts';
+import type { Exclusion, PromiseTrigger } from '../../src/core/promise/clause/types.ts';
+import { noticeDuties } from '../../src/core/promise/owing/notice-duties.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const both: readonly Exclusion[] = ['opted-out-all', 'deactivated'];
 const optedOut: readonly Exclusion[] = ['opted-out-all'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { noticeDuties } from '../../src/core/promise/notice-duties.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
+import { noticeDuties } from '../../src/core/promise/owing/notice-duties.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 import { brindle, larkmail, tidewire } from './fictional-policies.ts';
 
 const readingOf = (text: string) => promises(parsePolicy(text));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { promiseJson } from '../../src/core/promise/promise-json.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
+import { promiseJson } from '../../src/core/promise/owing/promise-json.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 import { changeClauses } from './change-clauses.ts';
 
 const around = (clause: string) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Lead } from '../../src/core/calendar/types.ts';
-import { byStrictness, covers, fewestDays, leadInWords, mostDays } from '../../src/core/promise/lead-order.ts';
+import type { Lead } from '../../src/core/calendar/days/types.ts';
+import { byStrictness, covers, fewestDays, leadInWords, mostDays } from '../../src/core/promise/clause/lead-order.ts';
 
 const lead = (amount: number, unit: Lead['unit']): Lead => ({ amount, unit });
 const leads: fc.Arbitrary<Lead> = fc.record({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { productOf } from '../../src/core/promise/own-product.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
-import type { PromiseReading } from '../../src/core/promise/types.ts';
+import type { PromiseReading } from '../../src/core/promise/clause/types.ts';
+import { productOf } from '../../src/core/promise/reading/own-product.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const read = (clause: string, title = 'Privacy Notice of Hoot'): PromiseReading =>
   promises(parsePolicy(`# ${title}\n\nWe keep owls and letters.\n\n## Changes to this notice\n\n${clause}\n`));

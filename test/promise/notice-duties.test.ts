@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Lead } from '../../src/core/calendar/types.ts';
-import { noticeDuties } from '../../src/core/promise/notice-duties.ts';
+import type { Lead } from '../../src/core/calendar/days/types.ts';
 import type {
   ChangeFacts,
   ConfiguredPromise,
   NoticePromise,
   PromiseReading,
   PromiseTrigger,
-} from '../../src/core/promise/types.ts';
+} from '../../src/core/promise/clause/types.ts';
+import { noticeDuties } from '../../src/core/promise/owing/notice-duties.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 
 const lead = (amount: number, unit: Lead['unit'] = 'days'): Lead => ({ amount, unit });

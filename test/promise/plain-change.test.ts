@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Lead } from '../../src/core/calendar/types.ts';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
-import type { Channel } from '../../src/core/promise/types.ts';
+import type { Lead } from '../../src/core/calendar/days/types.ts';
+import type { Channel } from '../../src/core/promise/clause/types.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const days = (amount: number): Lead => ({ amount, unit: 'days' });
 const businessDays = (amount: number): Lead => ({ amount, unit: 'business-days' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLead } from '../../src/core/promise/read-lead.ts';
+import { readLead } from '../../src/core/promise/terms/read-lead.ts';
 
 const amountOf = (clause: string): string | null => {
   const found = readLead(clause);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pinsToCollection } from '../../src/core/promise/read-pin.ts';
+import { pinsToCollection } from '../../src/core/promise/reading/read-pin.ts';
 
 describe('data kept under the policy of its collection', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { promises } from '../../src/core/promise/read-promises.ts';
-import type { NoticePromise } from '../../src/core/promise/types.ts';
+import type { NoticePromise } from '../../src/core/promise/clause/types.ts';
+import { promises } from '../../src/core/promise/reading/read-promises.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 import { type ChangeClause, changeClauses, type ExpectedPromise } from './change-clauses.ts';
 
 const policyWith = (clause: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { describeSites, jointScope, siteScope } from '../../src/core/promise/read-sites.ts';
+import { describeSites, jointScope, siteScope } from '../../src/core/promise/reading/read-sites.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const scope = (text: string) => siteScope(parsePolicy(`# Privacy\n\n${text}\n`));
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import type { Policy } from '../../src/core/policy/types.ts';
-import { redline } from '../../src/core/redline/redline.ts';
-import type { Redline } from '../../src/core/redline/types.ts';
+import type { Redline } from '../../src/core/redline/change/types.ts';
+import { redline } from '../../src/core/redline/comparing/redline.ts';
+import type { Policy } from '../../src/core/text/policy/types.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 const word = fc.constantFrom(
   ...'we you collect share data name e-mail partners never always sell May 2020 $5 5% May 1, 2020 | * _ ** [x](y) &amp; \u2014 \u201cA\u201d \u6211\u4eec \u0e40\u0e23\u0e32 1. (a) <br> ` . , : U.S. Inc.'.split(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
-import { redline } from '../../src/core/redline/redline.ts';
-import type { EditPlace } from '../../src/core/redline/types.ts';
+import type { EditPlace } from '../../src/core/redline/change/types.ts';
+import { redline } from '../../src/core/redline/comparing/redline.ts';
+import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
 
 /** Changes in short: kind, and the edits with `[-…-]` and `{+…+}`. */
 function shown(before: string, after: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Notice } from '../../src/core/notice/types.ts';
-import { calendarFile } from '../../src/core/render/calendar-file.ts';
-import { buildNoticeView } from '../../src/core/render/notice-view.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
+import { calendarFile } from '../../src/core/render/calendar-file/calendar-file.ts';
+import { buildNoticeView } from '../../src/core/render/view/notice-view.ts';
 import { sampleInput, sampleNotice, sampleWindow } from './sample-notice.ts';
 
 const stamp = '2026-11-20T09:05:00.000Z';

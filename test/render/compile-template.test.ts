@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/core/refusal.ts';
-import type { TemplateFormat } from '../../src/core/render/check-names.ts';
-import { compileTemplate } from '../../src/core/render/compile-template.ts';
-import { buildNoticeView } from '../../src/core/render/notice-view.ts';
-import type { NoticeView } from '../../src/core/render/types.ts';
-import { noticeViewShape } from '../../src/core/render/view-shape.ts';
+import type { TemplateFormat } from '../../src/core/render/templates/check-names.ts';
+import { compileTemplate } from '../../src/core/render/templates/compile-template.ts';
+import type { NoticeView } from '../../src/core/render/templates/types.ts';
+import { noticeViewShape } from '../../src/core/render/templates/view-shape.ts';
+import { buildNoticeView } from '../../src/core/render/view/notice-view.ts';
 import { sampleInput } from './sample-notice.ts';
 
 const view = buildNoticeView(sampleInput());

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import sanitizeHtml from 'sanitize-html';
 import { beforeAll, expect, test } from 'vitest';
-import { compileTemplate } from '../../src/core/render/compile-template.ts';
-import { buildNoticeView } from '../../src/core/render/notice-view.ts';
-import { buildPageView } from '../../src/core/render/page-view.ts';
-import { markdownToText } from '../../src/core/render/plain-markdown.ts';
-import { mapStrings } from '../../src/core/render/plain-value.ts';
-import { markdownToHtml } from '../../src/core/render/safe-markdown.ts';
-import type { NoticePageView, NoticeView, TemplateSet } from '../../src/core/render/types.ts';
-import { noticePageViewShape, noticeViewShape } from '../../src/core/render/view-shape.ts';
+import { markdownToText } from '../../src/core/render/markdown/plain-markdown.ts';
+import { mapStrings } from '../../src/core/render/markdown/plain-value.ts';
+import { markdownToHtml } from '../../src/core/render/markdown/safe-markdown.ts';
+import { compileTemplate } from '../../src/core/render/templates/compile-template.ts';
+import type { NoticePageView, NoticeView, TemplateSet } from '../../src/core/render/templates/types.ts';
+import { noticePageViewShape, noticeViewShape } from '../../src/core/render/templates/view-shape.ts';
+import { buildNoticeView } from '../../src/core/render/view/notice-view.ts';
+import { buildPageView } from '../../src/core/render/view/page-view.ts';
 import { loadTemplates } from '../../src/shell/workspace/load-templates.ts';
 import { sampleInput, sampleNotice } from './sample-notice.ts';
 

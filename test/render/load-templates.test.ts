@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkAllTemplates } from '../../src/core/render/check-templates.ts';
+import { checkAllTemplates } from '../../src/core/render/templates/check-templates.ts';
 import { loadTemplates } from '../../src/shell/workspace/load-templates.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type NoticeRecord, readNoticeRecord, writeNoticeRecord } from '../../src/core/notice/notice-record.ts';
+import { type NoticeRecord, readNoticeRecord, writeNoticeRecord } from '../../src/core/notice/life/notice-record.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { sampleNotice } from './sample-notice.ts';
 

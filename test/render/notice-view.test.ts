@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildNoticeView } from '../../src/core/render/notice-view.ts';
-import { readerDate, readerInstant } from '../../src/core/render/reader-date.ts';
+import { buildNoticeView } from '../../src/core/render/view/notice-view.ts';
+import { readerDate, readerInstant } from '../../src/core/render/view/reader-date.ts';
 import {
   editorialFinding,
   favourableFinding,

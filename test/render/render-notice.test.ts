@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readNoticeRecord } from '../../src/core/notice/notice-record.ts';
-import type { Notice } from '../../src/core/notice/types.ts';
-import { buildNoticeView } from '../../src/core/render/notice-view.ts';
-import { renderNotice } from '../../src/core/render/render-notice.ts';
-import type { RenderedFile, TemplateSet } from '../../src/core/render/types.ts';
+import { readNoticeRecord } from '../../src/core/notice/life/notice-record.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
+import type { RenderedFile, TemplateSet } from '../../src/core/render/templates/types.ts';
+import { buildNoticeView } from '../../src/core/render/view/notice-view.ts';
+import { renderNotice } from '../../src/core/render/view/render-notice.ts';
 import { loadTemplates } from '../../src/shell/workspace/load-templates.ts';
 import { sampleFinding, sampleInput, sampleNotice } from './sample-notice.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { htmlToText, markdownToText } from '../../src/core/render/plain-markdown.ts';
-import { markdownToHtml } from '../../src/core/render/safe-markdown.ts';
+import { htmlToText, markdownToText } from '../../src/core/render/markdown/plain-markdown.ts';
+import { markdownToHtml } from '../../src/core/render/markdown/safe-markdown.ts';
 
 describe('Markdown as HTML', () => {
   test.each([

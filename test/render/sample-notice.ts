@@ -1,7 +1,7 @@
-import type { NoticeWindow, WindowDay } from '../../src/core/calendar/types.ts';
-import type { Finding } from '../../src/core/materiality/types.ts';
-import type { Notice } from '../../src/core/notice/types.ts';
-import type { NoticeViewInput } from '../../src/core/render/notice-view.ts';
+import type { NoticeWindow, WindowDay } from '../../src/core/calendar/days/types.ts';
+import type { Finding } from '../../src/core/materiality/finding/types.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
+import type { NoticeViewInput } from '../../src/core/render/view/notice-view.ts';
 
 /** A finding with the fields that matter to a test replaced. */
 export function sampleFinding(fields: Partial<Finding> = {}): Finding {

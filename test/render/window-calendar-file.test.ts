@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noticeWindow } from '../../src/core/calendar/notice-window.ts';
-import { windowCalendarFile } from '../../src/core/render/window-calendar-file.ts';
+import { noticeWindow } from '../../src/core/calendar/counting/notice-window.ts';
+import { windowCalendarFile } from '../../src/core/render/calendar-file/window-calendar-file.ts';
 
 const asked = { noticeOn: '2026-11-23' };
 const window = noticeWindow({ ...asked, days: 30, timeZone: 'America/New_York' });

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { initWorkspace } from '../../src/app/init.ts';
-import { openWorkspace, type Session, type Workspace, withStore } from '../../src/app/workspace.ts';
+import { initWorkspace } from '../../src/app/workspace/init.ts';
+import { openWorkspace, type Session, type Workspace, withStore } from '../../src/app/workspace/workspace.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import type { LedgerEntry, Store } from '../../src/shell/store/types.ts';
 import { type Fault, type FaultyDoors, faultyDoors, Killed } from './faults.ts';

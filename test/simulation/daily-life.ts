@@ -1,10 +1,10 @@
-import { recordRevision } from '../../src/app/record.ts';
-import { renderNoticeFolder } from '../../src/app/render.ts';
-import { reviewNotice } from '../../src/app/review.ts';
-import { scheduleNotice } from '../../src/app/schedule.ts';
-import { withdrawNotice } from '../../src/app/withdraw.ts';
-import type { Workspace } from '../../src/app/workspace.ts';
-import type { Notice } from '../../src/core/notice/types.ts';
+import { reviewNotice } from '../../src/app/notice/review.ts';
+import { scheduleNotice } from '../../src/app/notice/schedule.ts';
+import { withdrawNotice } from '../../src/app/notice/withdraw.ts';
+import { renderNoticeFolder } from '../../src/app/rendering/render.ts';
+import { recordRevision } from '../../src/app/texts/record.ts';
+import type { Workspace } from '../../src/app/workspace/workspace.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
 import { dayAfter } from './naive-days.ts';
 import { type Draft, edited, slugOf, textOf } from './policy-drafts.ts';
 import type { Chances } from './seeded-random.ts';

@@ -1,6 +1,6 @@
-import { recordRevision } from '../../src/app/record.ts';
-import { tick } from '../../src/app/tick.ts';
-import { verifyAll } from '../../src/app/verify.ts';
+import { verifyAll } from '../../src/app/evidence/verify.ts';
+import { tick } from '../../src/app/notice/tick.ts';
+import { recordRevision } from '../../src/app/texts/record.ts';
 import type { ChangeClause } from './change-promises.ts';
 import { type Company, foundCompany, type Undertaken } from './company.ts';
 import { type Deed, type Desk, drawDeed } from './daily-life.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Notice } from '../../src/core/notice/types.ts';
-import { hashOf } from '../../src/core/policy/canonical-text.ts';
+import type { Notice } from '../../src/core/notice/life/types.ts';
+import { hashOf } from '../../src/core/text/policy/canonical-text.ts';
 import { openStore } from '../../src/shell/store/open-store.ts';
 import type { Delivery, Occasion, Revision, Store } from '../../src/shell/store/types.ts';
 

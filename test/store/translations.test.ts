@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { hashOf } from '../../src/core/policy/canonical-text.ts';
+import { hashOf } from '../../src/core/text/policy/canonical-text.ts';
 import type { Translation } from '../../src/shell/store/types.ts';
 import { occasion, temporaryStore, writeNotice } from './store-fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ansiPaint } from '../../src/core/redline/formats/paint.ts';
+import { ansiPaint } from '../../src/core/redline/formats/terminal/paint.ts';
 import { harmlessText } from '../../src/shell/terminal/harmless-text.ts';
 
 describe('what a terminal is given', () => {

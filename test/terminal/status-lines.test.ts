@@ -1,11 +1,11 @@
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NoticeStatus, WorkspaceStatus } from '../../src/app/status.ts';
-import { statusLines } from '../../src/commands/status-lines.ts';
-import { tableLines } from '../../src/commands/table-lines.ts';
-import { timelineLines } from '../../src/commands/timeline-lines.ts';
-import { displayWidth } from '../../src/core/redline/formats/display-width.ts';
+import type { NoticeStatus, WorkspaceStatus } from '../../src/app/notice/status.ts';
+import { statusLines } from '../../src/commands/printing/status-lines.ts';
+import { tableLines } from '../../src/commands/printing/table-lines.ts';
+import { timelineLines } from '../../src/commands/printing/timeline-lines.ts';
+import { displayWidth } from '../../src/core/redline/formats/terminal/display-width.ts';
 import type { Terminal } from '../../src/shell/terminal/terminal.ts';
 
 function terminalOf(width: number, level: 0 | 2 = 0): Terminal {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/types.ts';
-import type { Notice, NoticeState } from '../notice/types.ts';
+import type { IsoDate } from '../calendar/days/types.ts';
+import type { Notice, NoticeState } from '../notice/life/types.ts';
 import type { LedgerEntry } from './types.ts';
 
 /** Messages that were sent together. `recipients` is the digest of whom they went to. */

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/types.ts';
-import type { Instant } from '../notice/types.ts';
+import type { IsoDate } from '../calendar/days/types.ts';
+import type { Instant } from '../notice/life/types.ts';
 
 /** One entry of the append-only list of everything that happened. */
 export interface LedgerEntry {

@@ -1,7 +1,7 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
-import { dayNumber } from '../../core/calendar/day-number.ts';
-import { defineCalendar, type Holiday } from '../../core/calendar/define-calendar.ts';
-import type { ClosureCalendar } from '../../core/calendar/types.ts';
+import { dayNumber } from '../../core/calendar/days/day-number.ts';
+import { defineCalendar, type Holiday } from '../../core/calendar/days/define-calendar.ts';
+import type { ClosureCalendar } from '../../core/calendar/days/types.ts';
 
 /** A jurisdiction that the date-holidays package knows: `CA`, `CA-ON`, `DE-BY-A`. */
 export interface ForeignJurisdiction {

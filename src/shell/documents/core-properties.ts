@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../core/redline/formats/html-escape.ts';
+import { escapeHtml } from '../../core/redline/formats/html/html-escape.ts';
 import type { Revision } from './tracked-components.ts';
 
 const namespaces = [

@@ -1,7 +1,7 @@
 import type { ILevelsOptions, IParagraphOptions, XmlComponent } from 'docx';
-import type { Block } from '../../core/policy/types.ts';
-import { markerShown } from '../../core/redline/formats/wording.ts';
-import type { Redline } from '../../core/redline/types.ts';
+import type { Redline } from '../../core/redline/change/types.ts';
+import { markerShown } from '../../core/redline/formats/groups/wording.ts';
+import type { Block } from '../../core/text/policy/types.ts';
 import { coreProperties } from './core-properties.ts';
 import { stampArchive } from './stamp-archive.ts';
 import { type Revision, trackedComponents } from './tracked-components.ts';

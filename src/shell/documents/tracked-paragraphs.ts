@@ -1,9 +1,9 @@
-import type { Block } from '../../core/policy/types.ts';
-import { arrange, type Line } from '../../core/redline/formats/arrange.ts';
-import { piecesByCell } from '../../core/redline/formats/row-cells.ts';
-import { columnsOf } from '../../core/redline/formats/row-columns.ts';
-import type { SentencePlace } from '../../core/redline/formats/sentence-places.ts';
-import type { Change, Redline } from '../../core/redline/types.ts';
+import type { Change, Redline } from '../../core/redline/change/types.ts';
+import { arrange, type Line } from '../../core/redline/formats/pieces/arrange.ts';
+import { piecesByCell } from '../../core/redline/formats/pieces/row-cells.ts';
+import { columnsOf } from '../../core/redline/formats/pieces/row-columns.ts';
+import type { SentencePlace } from '../../core/redline/formats/pieces/sentence-places.ts';
+import type { Block } from '../../core/text/policy/types.ts';
 import { glueBorders, type WritingParagraph } from './glue-borders.ts';
 
 /** The elements of WordprocessingML that hold tracked text. */

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { Instant } from '../../core/notice/types.ts';
+import type { Instant } from '../../core/notice/life/types.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Lease, Occasion, Store, StoreWriter } from '../store/types.ts';
 import { isProcessThere } from './is-process-there.ts';

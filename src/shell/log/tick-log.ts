@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { TickRun } from '../../core/notice/missed-run.ts';
+import type { TickRun } from '../../core/notice/life/missed-run.ts';
 import { Refusal } from '../../core/refusal.ts';
 
 /** One line of the log: a run of `tick` and what it did, without anything about a person. */

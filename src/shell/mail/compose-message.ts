@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
-import type { Instant } from '../../core/notice/types.ts';
+import type { Instant } from '../../core/notice/life/types.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { plainValue } from '../../core/render/plain-value.ts';
+import { plainValue } from '../../core/render/markdown/plain-value.ts';
 import { checkedLine, checkedMailbox, type Mailbox, parseMailbox } from './mailbox.ts';
 
 export interface MessageContent {

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../../core/calendar/day-number.ts';
+import { isIsoDate } from '../../core/calendar/days/day-number.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { addressFault } from './address-fault.ts';
 import { type ContactStatus, contactStatuses, type RawRecipient, type Recipient } from './types.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../core/calendar/types.ts';
+import type { IsoDate } from '../../core/calendar/days/types.ts';
 
 export const contactStatuses = ['active', 'opted-out-marketing', 'opted-out-all', 'deactivated'] as const;
 

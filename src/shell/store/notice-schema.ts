@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Notice } from '../../core/notice/types.ts';
+import type { Notice } from '../../core/notice/life/types.ts';
 
 const text = z.string();
 const texts = z.array(z.string());

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../core/ledger/canonical-json.ts';
-import type { Notice } from '../../core/notice/types.ts';
-import { hashOf } from '../../core/policy/canonical-text.ts';
+import type { Notice } from '../../core/notice/life/types.ts';
+import { hashOf } from '../../core/text/policy/canonical-text.ts';
 import { damagedRow } from './database-refusal.ts';
 import { isNotice, noticeFault } from './notice-schema.ts';
 import type { DeliveryRow, LedgerRow, NoticeRow, RevisionRow, TranslationRow } from './tables.ts';

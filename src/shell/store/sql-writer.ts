@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
-import type { IsoDate } from '../../core/calendar/types.ts';
+import type { IsoDate } from '../../core/calendar/days/types.ts';
 import { emptyHead, ledgerHash } from '../../core/ledger/ledger-hash.ts';
-import type { Notice } from '../../core/notice/types.ts';
-import { hashOf } from '../../core/policy/canonical-text.ts';
+import type { Notice } from '../../core/notice/life/types.ts';
+import { hashOf } from '../../core/text/policy/canonical-text.ts';
 import { damagedRow } from './database-refusal.ts';
 import { noticeFault } from './notice-schema.ts';
 import { fromDelivery, fromLedgerEntry, fromNotice, fromRevision } from './rows.ts';

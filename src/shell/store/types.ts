@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../core/calendar/types.ts';
+import type { IsoDate } from '../../core/calendar/days/types.ts';
 import type { LedgerEntry, LedgerHead } from '../../core/ledger/types.ts';
-import type { Instant, Notice } from '../../core/notice/types.ts';
+import type { Instant, Notice } from '../../core/notice/life/types.ts';
 
 /** Immutable text of a policy. */
 export interface Revision {

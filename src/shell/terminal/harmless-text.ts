@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/redline/formats/visible-text.ts';
+import { visibleText } from '../../core/redline/formats/groups/visible-text.ts';
 
 /** The colour sequences that fairnotice writes itself: bold, dim, underlined, struck through, and colours of letters. */
 const ownColours = /(\u001b\[(?:[1249]|2[249]|3[1-69])(?:;(?:[1249]|2[249]|3[1-69]))*m)/u;

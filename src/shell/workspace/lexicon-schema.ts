@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { builtInTerms } from '../../core/materiality/lexicon/built-in-terms.ts';
 import type { DataTerm, Facet } from '../../core/materiality/lexicon/term.ts';
+import { builtInTerms } from '../../core/materiality/vocabulary/built-in-terms.ts';
 
 const builtIn = builtInTerms();
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Refusal } from '../../core/refusal.ts';
-import { nearestName } from '../../core/render/nearest-name.ts';
-import type { TemplateName, TemplateSet, TemplateSource } from '../../core/render/types.ts';
+import { nearestName } from '../../core/render/templates/nearest-name.ts';
+import type { TemplateName, TemplateSet, TemplateSource } from '../../core/render/templates/types.ts';
 import { compileMjml } from '../mail/compile-mjml.ts';
 import { packageFolder } from './package-folder.ts';
 import { readText } from './read-text.ts';

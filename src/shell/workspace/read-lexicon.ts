@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import type { Lexicon } from '../../core/materiality/lexicon/lexicon.ts';
-import { makeLexicon } from '../../core/materiality/lexicon/make-lexicon.ts';
 import type { DataTerm, Facet } from '../../core/materiality/lexicon/term.ts';
-import type { AddedTerms } from '../../core/materiality/reading/vocabulary.ts';
+import type { Lexicon } from '../../core/materiality/vocabulary/lexicon.ts';
+import { makeLexicon } from '../../core/materiality/vocabulary/make-lexicon.ts';
+import type { AddedTerms } from '../../core/materiality/vocabulary/vocabulary.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { lexiconSchema } from './lexicon-schema.ts';
 import { readText } from './read-text.ts';

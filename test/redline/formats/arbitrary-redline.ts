@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { BlockKind } from '../../../src/core/policy/types.ts';
-import type { ChangeKind, Edit, EditPlace, Redline, SentenceMove } from '../../../src/core/redline/types.ts';
+import type { ChangeKind, Edit, EditPlace, Redline, SentenceMove } from '../../../src/core/redline/change/types.ts';
+import type { BlockKind } from '../../../src/core/text/policy/types.ts';
 import { type BlockSpec, buildRedline, type Step } from './build-redline.ts';
 
 const word = fc.oneof(

@@ -1,6 +1,12 @@
-import type { Block, Policy } from '../../../src/core/policy/types.ts';
-import { countWords } from '../../../src/core/policy/words.ts';
-import type { Change, ChangeKind, Edit, FormattingDifference, Redline } from '../../../src/core/redline/types.ts';
+import type {
+  Change,
+  ChangeKind,
+  Edit,
+  FormattingDifference,
+  Redline,
+} from '../../../src/core/redline/change/types.ts';
+import type { Block, Policy } from '../../../src/core/text/policy/types.ts';
+import { countWords } from '../../../src/core/text/words/words.ts';
 
 type BlockSpec = Pick<Block, 'kind' | 'text'> & Partial<Block>;
 

@@ -1,4 +1,4 @@
-import type { Redline } from '../../../src/core/redline/types.ts';
+import type { Redline } from '../../../src/core/redline/change/types.ts';
 import { buildRedline, code, h, li, p, row } from './build-redline.ts';
 
 /** A policy of a fictional fax service with one change of every kind. */

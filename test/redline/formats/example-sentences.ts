@@ -1,4 +1,4 @@
-import type { Redline } from '../../../src/core/redline/types.ts';
+import type { Redline } from '../../../src/core/redline/change/types.ts';
 import { buildRedline, p } from './build-redline.ts';
 
 const kept = 'We send faxes to the numbers that you dial.';

@@ -1,4 +1,4 @@
-import type { Redline } from '../../../src/core/redline/types.ts';
+import type { Redline } from '../../../src/core/redline/change/types.ts';
 import { buildRedline, row, rowUnder } from './build-redline.ts';
 
 const header = ['What', 'Why', 'How long'];

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { redlineHtml } from '../../../src/core/redline/formats/html.ts';
-import type { Redline } from '../../../src/core/redline/types.ts';
+import type { Redline } from '../../../src/core/redline/change/types.ts';
+import { redlineHtml } from '../../../src/core/redline/formats/html/html.ts';
 import { canUse, chromiumPath } from '../../machine-programs.ts';
 import { buildRedline, code, h, li, p, row } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { redlineHtml } from '../../../src/core/redline/formats/html.ts';
+import { redlineHtml } from '../../../src/core/redline/formats/html/html.ts';
 import { buildRedline, h, p } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
 import { exampleTable } from './example-table.ts';

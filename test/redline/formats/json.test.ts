@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redlineJson } from '../../../src/core/redline/formats/json.ts';
+import { redlineJson } from '../../../src/core/redline/formats/plain/json.ts';
 import { exampleRedline } from './example-redline.ts';
 
 describe('redlineJson', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../../src/core/policy/types.ts';
-import { arrange } from '../../../src/core/redline/formats/arrange.ts';
-import { redlineHtml } from '../../../src/core/redline/formats/html.ts';
-import { redlineJson } from '../../../src/core/redline/formats/json.ts';
-import { redlineMarkdown } from '../../../src/core/redline/formats/markdown.ts';
-import { redlineTerminal } from '../../../src/core/redline/formats/terminal.ts';
+import { redlineHtml } from '../../../src/core/redline/formats/html/html.ts';
+import { arrange } from '../../../src/core/redline/formats/pieces/arrange.ts';
+import { redlineJson } from '../../../src/core/redline/formats/plain/json.ts';
+import { redlineMarkdown } from '../../../src/core/redline/formats/plain/markdown.ts';
+import { redlineTerminal } from '../../../src/core/redline/formats/terminal/terminal.ts';
+import type { Policy } from '../../../src/core/text/policy/types.ts';
 import { arbitraryRedline } from './arbitrary-redline.ts';
 import { blockTexts } from './html-text.ts';
 import { listedText } from './listed-text.ts';

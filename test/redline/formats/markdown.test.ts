@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redlineMarkdown } from '../../../src/core/redline/formats/markdown.ts';
+import { redlineMarkdown } from '../../../src/core/redline/formats/plain/markdown.ts';
 import { buildRedline, li, p } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
 import { exampleTable } from './example-table.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { redlineHtml } from '../../../src/core/redline/formats/html.ts';
-import { redlineJson } from '../../../src/core/redline/formats/json.ts';
-import { redlineMarkdown } from '../../../src/core/redline/formats/markdown.ts';
-import { redlineTerminal } from '../../../src/core/redline/formats/terminal.ts';
-import type { Redline } from '../../../src/core/redline/types.ts';
+import type { Redline } from '../../../src/core/redline/change/types.ts';
+import { redlineHtml } from '../../../src/core/redline/formats/html/html.ts';
+import { redlineJson } from '../../../src/core/redline/formats/plain/json.ts';
+import { redlineMarkdown } from '../../../src/core/redline/formats/plain/markdown.ts';
+import { redlineTerminal } from '../../../src/core/redline/formats/terminal/terminal.ts';
 import { buildRedline, p, row } from './build-redline.ts';
 import { exampleSentences } from './example-sentences.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Piece } from '../../../src/core/redline/formats/pieces.ts';
-import { type RowCell, rowCells } from '../../../src/core/redline/formats/row-cells.ts';
+import type { Piece } from '../../../src/core/redline/formats/pieces/pieces.ts';
+import { type RowCell, rowCells } from '../../../src/core/redline/formats/pieces/row-cells.ts';
 
 /** `Name: a[-b-]{+c+}` for each cell. */
 function shown(cells: readonly RowCell[]): readonly string[] {

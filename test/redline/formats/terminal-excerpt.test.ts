@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../../src/core/policy/parse-policy.ts';
-import { redlineTerminal } from '../../../src/core/redline/formats/terminal.ts';
-import { terminalExcerpt } from '../../../src/core/redline/formats/terminal-excerpt.ts';
-import { redline } from '../../../src/core/redline/redline.ts';
+import { redline } from '../../../src/core/redline/comparing/redline.ts';
+import { redlineTerminal } from '../../../src/core/redline/formats/terminal/terminal.ts';
+import { terminalExcerpt } from '../../../src/core/redline/formats/terminal/terminal-excerpt.ts';
+import { parsePolicy } from '../../../src/core/text/reading/parse-policy.ts';
 
 const before = parsePolicy('# Policy\n\nWe keep letters for a year.\n\nWe sell nothing.\n\nWrite to us.\n');
 const after = parsePolicy(

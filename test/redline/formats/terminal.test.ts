@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redlineTerminal } from '../../../src/core/redline/formats/terminal.ts';
+import { redlineTerminal } from '../../../src/core/redline/formats/terminal/terminal.ts';
 import { buildRedline, h, li, p, type Step } from './build-redline.ts';
 import { exampleRedline } from './example-redline.ts';
 import { exampleTable } from './example-table.ts';

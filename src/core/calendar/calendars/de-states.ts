@@ -1,7 +1,7 @@
-import { civilDay, weekday } from '../day-number.ts';
-import { defineCalendar, type Holiday } from '../define-calendar.ts';
-import { easterSunday } from '../easter.ts';
-import type { ClosureCalendar, IsoDate } from '../types.ts';
+import { civilDay, weekday } from '../days/day-number.ts';
+import { defineCalendar, type Holiday } from '../days/define-calendar.ts';
+import { easterSunday } from '../days/easter.ts';
+import type { ClosureCalendar, IsoDate } from '../days/types.ts';
 import { germanAnniversary, germanHolidays } from './de.ts';
 
 type StateHoliday = (year: number) => Holiday;

@@ -1,6 +1,6 @@
-import { civilDay } from '../day-number.ts';
-import { defineCalendar, type Holiday } from '../define-calendar.ts';
-import { easterSunday } from '../easter.ts';
+import { civilDay } from '../days/day-number.ts';
+import { defineCalendar, type Holiday } from '../days/define-calendar.ts';
+import { easterSunday } from '../days/easter.ts';
 
 /** The nine holidays that every German state has by law. German holidays have no substitutes. */
 export function germanHolidays(year: number): readonly Holiday[] {

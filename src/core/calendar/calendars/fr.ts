@@ -1,6 +1,6 @@
-import { civilDay } from '../day-number.ts';
-import { defineCalendar } from '../define-calendar.ts';
-import { easterSunday } from '../easter.ts';
+import { civilDay } from '../days/day-number.ts';
+import { defineCalendar } from '../days/define-calendar.ts';
+import { easterSunday } from '../days/easter.ts';
 
 /** The eleven holidays of the whole country, without substitutes; Alsace and Moselle keep two more. */
 export const fr = defineCalendar({

@@ -1,6 +1,6 @@
-import { lastWeekday, nthWeekday } from '../day-in-month.ts';
-import { civilDay } from '../day-number.ts';
-import type { Holiday } from '../define-calendar.ts';
+import { lastWeekday, nthWeekday } from '../days/day-in-month.ts';
+import { civilDay } from '../days/day-number.ts';
+import type { Holiday } from '../days/define-calendar.ts';
 
 /** First Monday in May; in 2020 on Friday 8 May, for the 75th anniversary of VE Day. */
 export function earlyMayBankHoliday(year: number): Holiday {

@@ -1,8 +1,8 @@
-import { lastWeekday } from '../day-in-month.ts';
-import { civilDay } from '../day-number.ts';
-import { defineCalendar } from '../define-calendar.ts';
-import { easterSunday } from '../easter.ts';
-import { substituted } from '../substituted.ts';
+import { lastWeekday } from '../days/day-in-month.ts';
+import { civilDay } from '../days/day-number.ts';
+import { defineCalendar } from '../days/define-calendar.ts';
+import { easterSunday } from '../days/easter.ts';
+import { substituted } from '../days/substituted.ts';
 import { earlyMayBankHoliday, proclaimedOnce, springBankHoliday } from './gb-moved-days.ts';
 
 export const gbNir = defineCalendar({

@@ -1,8 +1,8 @@
-import { nthWeekday } from '../day-in-month.ts';
-import { civilDay } from '../day-number.ts';
-import { defineCalendar } from '../define-calendar.ts';
-import { easterSunday } from '../easter.ts';
-import { substituted } from '../substituted.ts';
+import { nthWeekday } from '../days/day-in-month.ts';
+import { civilDay } from '../days/day-number.ts';
+import { defineCalendar } from '../days/define-calendar.ts';
+import { easterSunday } from '../days/easter.ts';
+import { substituted } from '../days/substituted.ts';
 import { earlyMayBankHoliday, proclaimedOnce, springBankHoliday } from './gb-moved-days.ts';
 
 /** No Easter Monday; 2 January, an earlier summer holiday and, since 2007, St Andrew's Day. */

@@ -1,7 +1,7 @@
-import { lastWeekday, nthWeekday } from '../day-in-month.ts';
-import { civilDay, weekday } from '../day-number.ts';
-import { defineCalendar, type Holiday } from '../define-calendar.ts';
-import { easterSunday } from '../easter.ts';
+import { lastWeekday, nthWeekday } from '../days/day-in-month.ts';
+import { civilDay, weekday } from '../days/day-number.ts';
+import { defineCalendar, type Holiday } from '../days/define-calendar.ts';
+import { easterSunday } from '../days/easter.ts';
 
 /** The Act knows no substitutes: a public holiday on a weekend gives another day off, but not the Monday to all. */
 export const ie = defineCalendar({

@@ -1,7 +1,7 @@
-import { nthWeekday } from '../day-in-month.ts';
-import { civilDay, weekday } from '../day-number.ts';
-import { defineCalendar, type Holiday } from '../define-calendar.ts';
-import type { DayNumber } from '../types.ts';
+import { nthWeekday } from '../days/day-in-month.ts';
+import { civilDay, weekday } from '../days/day-number.ts';
+import { defineCalendar, type Holiday } from '../days/define-calendar.ts';
+import type { DayNumber } from '../days/types.ts';
 
 /** The Act on National Holidays as it reads for years from 2007 on (with the changes of 2014, 2017, 2018 and 2020). */
 export const jp = defineCalendar({

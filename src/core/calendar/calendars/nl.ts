@@ -1,6 +1,6 @@
-import { civilDay, weekday } from '../day-number.ts';
-import { defineCalendar, type Holiday } from '../define-calendar.ts';
-import { easterSunday } from '../easter.ts';
+import { civilDay, weekday } from '../days/day-number.ts';
+import { defineCalendar, type Holiday } from '../days/define-calendar.ts';
+import { easterSunday } from '../days/easter.ts';
 
 /**
  * The generally recognised holidays and, by its paragraph 2, Good Friday. Single days that a royal decree equates with

@@ -1,5 +1,5 @@
-import { type CalendarTable, defineCalendar } from '../define-calendar.ts';
-import { observed } from '../observed.ts';
+import { type CalendarTable, defineCalendar } from '../days/define-calendar.ts';
+import { observed } from '../days/observed.ts';
 import { usFederalHolidays } from './us-federal-holidays.ts';
 
 const table: CalendarTable = {

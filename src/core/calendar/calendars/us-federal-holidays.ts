@@ -1,6 +1,6 @@
-import { lastWeekday, nthWeekday } from '../day-in-month.ts';
-import { civilDay } from '../day-number.ts';
-import type { Holiday } from '../define-calendar.ts';
+import { lastWeekday, nthWeekday } from '../days/day-in-month.ts';
+import { civilDay } from '../days/day-number.ts';
+import type { Holiday } from '../days/define-calendar.ts';
 
 /**
  * The legal public holidays of 5 U.S.C. 6103(a) on their own dates. Juneteenth since Public Law 117-17 of 17 June 2021.

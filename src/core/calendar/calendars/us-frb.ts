@@ -1,5 +1,5 @@
-import { defineCalendar } from '../define-calendar.ts';
-import { observed } from '../observed.ts';
+import { defineCalendar } from '../days/define-calendar.ts';
+import { observed } from '../days/observed.ts';
 import { usFederalHolidays } from './us-federal-holidays.ts';
 
 /** The Reserve Banks stay open on the Friday before a holiday that falls on a Saturday, unlike the federal government. */

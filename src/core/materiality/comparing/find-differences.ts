@@ -1,20 +1,20 @@
-import type { Redline } from '../../redline/types.ts';
+import type { Redline } from '../../redline/change/types.ts';
+import type { Difference, Named } from '../difference/difference.ts';
+import type { Noise } from '../difference/noise.ts';
+import { type PhraseEdit, phraseEdits } from '../difference/phrase-edits.ts';
+import { sectionDensities } from '../difference/section-density.ts';
 import type { Facet } from '../lexicon/term.ts';
+import { isContentToken } from '../matching/tokens.ts';
 import { amongFurniture } from '../noise/among-furniture.ts';
 import { captureFaults, titleIndex } from '../noise/capture-fault.ts';
-import type { Noise } from '../noise/noise.ts';
 import { noiseOf } from '../noise/noise-of.ts';
-import { sectionDensities } from '../noise/section-density.ts';
-import { facets } from '../reading/lexicons.ts';
 import type { Statement } from '../reading/statement.ts';
+import { indexText, type TextIndex } from '../reading/text-index.ts';
 import { TextReader } from '../reading/text-reader.ts';
-import { isContentToken } from '../reading/tokens.ts';
-import type { Difference, Named } from './difference.ts';
+import { facets } from '../vocabulary/lexicons.ts';
 import { isOfHeadings, type Pairing, pairingsOf } from './pairings.ts';
 import { namedBeside } from './passage.ts';
-import { type PhraseEdit, phraseEdits } from './phrase-edits.ts';
 import { renamesIn } from './renames.ts';
-import { indexText, type TextIndex } from './text-index.ts';
 
 /** All differences of a redline, with the two texts' indexes for further questions. */
 export interface Comparison {

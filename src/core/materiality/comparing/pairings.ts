@@ -1,5 +1,5 @@
-import type { Policy } from '../../policy/types.ts';
-import type { Change, Redline } from '../../redline/types.ts';
+import type { Change, Redline } from '../../redline/change/types.ts';
+import type { Policy } from '../../text/policy/types.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { TextReader } from '../reading/text-reader.ts';
 import { pairStatements, type StatementPair, similarity } from './pair-statements.ts';

@@ -1,6 +1,6 @@
 import type { Facet } from '../lexicon/term.ts';
-import { facets } from '../reading/lexicons.ts';
 import type { Statement } from '../reading/statement.ts';
+import { facets } from '../vocabulary/lexicons.ts';
 
 /** The facets by which neighbours tell what a statement is about. */
 const speaking: readonly Facet[] = ['practice', 'right', 'topic'];

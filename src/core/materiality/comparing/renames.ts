@@ -1,8 +1,8 @@
-import type { Noise } from '../noise/noise.ts';
-import { facets } from '../reading/lexicons.ts';
-import { isContentToken, type Token } from '../reading/tokens.ts';
-import type { Difference } from './difference.ts';
-import type { PhraseEdit } from './phrase-edits.ts';
+import type { Difference } from '../difference/difference.ts';
+import type { Noise } from '../difference/noise.ts';
+import type { PhraseEdit } from '../difference/phrase-edits.ts';
+import { isContentToken, type Token } from '../matching/tokens.ts';
+import { facets } from '../vocabulary/lexicons.ts';
 
 type Bare = Omit<Difference, 'noise' | 'restated' | 'density'>;
 

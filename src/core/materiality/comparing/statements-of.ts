@@ -1,4 +1,4 @@
-import type { Block, Policy } from '../../policy/types.ts';
+import type { Block, Policy } from '../../text/policy/types.ts';
 import { introductionOf } from '../reading/introduction-of.ts';
 import { readStatement } from '../reading/read-statement.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';

@@ -1,4 +1,4 @@
-import type { Difference } from '../comparing/difference.ts';
+import type { Difference } from '../difference/difference.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isRunningText } from './page-furniture.ts';

@@ -1,5 +1,5 @@
-import type { Policy } from '../../policy/types.ts';
-import type { Change, Redline } from '../../redline/types.ts';
+import type { Change, Redline } from '../../redline/change/types.ts';
+import type { Policy } from '../../text/policy/types.ts';
 import { consentWallPhrases, faultPhrases } from '../lexicon/furniture.ts';
 import { policyWords } from './policy-words.ts';
 

@@ -1,5 +1,5 @@
+import { isContentToken, type Token } from '../matching/tokens.ts';
 import type { Statement } from '../reading/statement.ts';
-import { isContentToken, type Token } from '../reading/tokens.ts';
 
 const contactWords = new Set(
   (

@@ -1,5 +1,5 @@
-import type { PhraseEdit } from '../comparing/phrase-edits.ts';
-import { isContentToken } from '../reading/tokens.ts';
+import type { PhraseEdit } from '../difference/phrase-edits.ts';
+import { isContentToken } from '../matching/tokens.ts';
 
 const shortest = 6;
 /** Shorter words are taken for misspelt only where two neighbouring letters changed places, which hardly makes another word. */

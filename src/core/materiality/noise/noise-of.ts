@@ -1,17 +1,17 @@
-import type { Difference } from '../comparing/difference.ts';
-import type { PhraseEdit } from '../comparing/phrase-edits.ts';
+import type { Difference } from '../difference/difference.ts';
+import { modalSwap } from '../difference/modal-swap.ts';
+import type { Noise } from '../difference/noise.ts';
+import type { PhraseEdit } from '../difference/phrase-edits.ts';
+import type { SectionDensity } from '../difference/section-density.ts';
+import { isContentToken, type Token } from '../matching/tokens.ts';
 import { isNumeral } from '../reading/durations.ts';
 import type { Statement } from '../reading/statement.ts';
-import { isContentToken, type Token } from '../reading/tokens.ts';
-import { modalSwap } from '../signals/modal-swap.ts';
 import { areContactWords, isContactStatement } from './contact-details.ts';
 import { isDateStamp, isVersionList, isVersionNote, withoutDates } from './date-stamp.ts';
 import { isMisspelling } from './misspelling.ts';
-import type { Noise } from './noise.ts';
 import { isForeign, isFurniture, isQuestion } from './page-furniture.ts';
 import { isPointer } from './pointer.ts';
 import { isReordered } from './reordered-list.ts';
-import type { SectionDensity } from './section-density.ts';
 
 type Bare = Omit<Difference, 'noise' | 'restated'>;
 

@@ -1,8 +1,8 @@
+import type { SectionDensity } from '../difference/section-density.ts';
 import { furnitureWords } from '../lexicon/furniture.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { Statement } from '../reading/statement.ts';
 import { policyWords } from './policy-words.ts';
-import type { SectionDensity } from './section-density.ts';
 
 const running =
   /\b(?:we|our|us|you|your|is|are|will|may|can|shall|must|have|has|do|does|not|which|that|when|if|be|been|were|was)\b/gi;

@@ -1,5 +1,5 @@
+import { isContentToken, type Token } from '../matching/tokens.ts';
 import type { Statement } from '../reading/statement.ts';
-import { isContentToken, type Token } from '../reading/tokens.ts';
 
 const fewestItems = 2;
 const isBreak = ({ word }: Token): boolean => /^(?:,|;|and|or|as|well)$/i.test(word);

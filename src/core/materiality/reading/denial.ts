@@ -1,5 +1,5 @@
 import { negations } from '../lexicon/wording.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../matching/tokens.ts';
 import { isLabelStart } from './without-names.ts';
 
 const negationWords = new Set(negations);

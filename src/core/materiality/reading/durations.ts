@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from '../matching/tokens.ts';
 
 /** A length of time by value. `business` marks business or working days; `days` is then their number in calendar days. */
 export interface Duration {

@@ -1,5 +1,5 @@
-import type { Match } from './match-terms.ts';
-import type { Token } from './tokens.ts';
+import type { Match } from '../matching/match-terms.ts';
+import type { Token } from '../matching/tokens.ts';
 
 /** Verbs of rights, by the right they name. */
 const rightVerbs: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 import type { Facet } from '../lexicon/term.ts';
 import { examples, exceptions, hedges, limits, modals } from '../lexicon/wording.ts';
+import { compileTerms, type Match, matchTerms } from '../matching/match-terms.ts';
+import type { Token } from '../matching/tokens.ts';
+import { facets } from '../vocabulary/lexicons.ts';
 import { isDenied, negationsIn } from './denial.ts';
 import { agesOf, durationsOf } from './durations.ts';
 import { givingsIn, rightsIn } from './implied-terms.ts';
-import { facets } from './lexicons.ts';
-import { compileTerms, type Match, matchTerms } from './match-terms.ts';
 import type { Actor, Modality, Statement } from './statement.ts';
 import type { TextReader } from './text-reader.ts';
-import type { Token } from './tokens.ts';
 import { withoutNames } from './without-names.ts';
 
 const phrasesAsTerms = (words: readonly string[]) => words.map((word) => ({ id: word, title: word, words: [word] }));

@@ -1,4 +1,4 @@
-import { sentencesOf as splitSentences } from '../../policy/sentences.ts';
+import { sentencesOf as splitSentences } from '../../text/words/sentences.ts';
 
 /** Ends in an abbreviation of single letters, after which a name goes on ("EU-U.S. | Data Privacy Framework"). */
 const abbreviated = /(?:^|[\s("'-])(?:\p{Lu}\.){2,}$/u;

@@ -1,6 +1,6 @@
 import type { Facet } from '../lexicon/term.ts';
+import type { Token } from '../matching/tokens.ts';
 import type { Duration } from './durations.ts';
-import type { Token } from './tokens.ts';
 
 /** Who acts in a statement: the company, the reader, someone else, or not said. */
 export type Actor = 'company' | 'reader' | 'third-party' | 'unsaid';

@@ -1,6 +1,6 @@
-import { type Match, type Matcher, matchTerms } from './match-terms.ts';
-import { contentStems, type Token, tokensOf } from './tokens.ts';
-import { termMatcher } from './vocabulary.ts';
+import { type Match, type Matcher, matchTerms } from '../matching/match-terms.ts';
+import { contentStems, type Token, tokensOf } from '../matching/tokens.ts';
+import { termMatcher } from '../vocabulary/vocabulary.ts';
 
 /** A sentence, item or cell in words, with the terms among them. */
 export interface ReadText {

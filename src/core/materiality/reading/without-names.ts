@@ -1,5 +1,5 @@
-import type { Match } from './match-terms.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { Match } from '../matching/match-terms.ts';
+import { type Token, tokensOf } from '../matching/tokens.ts';
 
 /** "Do Not" with two capitals opens the name of a link ("Do Not Sell My Personal Information"), not a denial. */
 export const isLabelStart = (tokens: readonly Token[], at: number): boolean =>

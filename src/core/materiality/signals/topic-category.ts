@@ -1,5 +1,5 @@
+import type { CategoryId } from '../finding/types.ts';
 import type { Statement } from '../reading/statement.ts';
-import type { CategoryId } from '../types.ts';
 
 const byPractice: readonly (readonly [practice: string, category: CategoryId])[] = [
   ['train', 'automated'],

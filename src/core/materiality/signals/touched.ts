@@ -1,9 +1,9 @@
-import type { Difference } from '../comparing/difference.ts';
+import type { Difference } from '../difference/difference.ts';
+import type { View } from '../finding/rule.ts';
+import type { Direction } from '../finding/types.ts';
 import type { Facet } from '../lexicon/term.ts';
-import { titleOf } from '../reading/lexicons.ts';
 import type { Statement } from '../reading/statement.ts';
-import type { View } from '../rule.ts';
-import type { Direction } from '../types.ts';
+import { titleOf } from '../vocabulary/lexicons.ts';
 
 /** Terms of a facet that a difference brings and takes. */
 export interface Touched {

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../finding/rule.ts';
+import type { CategoryId } from '../finding/types.ts';
 import { isTitledFor } from '../signals/title-category.ts';
-import type { CategoryId } from '../types.ts';
 import type { Features } from './features.ts';
 
 /** One difference and what the rules said of it, as far as a category is weighed by it. */

@@ -1,12 +1,12 @@
-import type { Difference } from '../comparing/difference.ts';
+import type { Difference } from '../difference/difference.ts';
+import type { Signal, View } from '../finding/rule.ts';
 import type { Facet } from '../lexicon/term.ts';
+import { isContentToken } from '../matching/tokens.ts';
 import { isRunningText } from '../noise/page-furniture.ts';
 import { policyWords } from '../noise/policy-words.ts';
-import { facets } from '../reading/lexicons.ts';
 import type { Statement } from '../reading/statement.ts';
-import { isContentToken } from '../reading/tokens.ts';
-import type { Signal, View } from '../rule.ts';
 import { firstMentions, isDenial, touched } from '../signals/touched.ts';
+import { facets } from '../vocabulary/lexicons.ts';
 
 /** What is weighed of a difference: named amounts, 0 where absent. Swapping the two texts leaves every amount as it is. */
 export type Features = Readonly<Record<string, number>>;

@@ -1,8 +1,8 @@
-import type { Difference } from '../comparing/difference.ts';
+import type { Difference } from '../difference/difference.ts';
+import type { Signal, View } from '../finding/rule.ts';
 import type { Statement } from '../reading/statement.ts';
-import { isSensitive } from '../reading/vocabulary.ts';
-import type { Signal, View } from '../rule.ts';
 import { isDenial } from '../signals/touched.ts';
+import { isSensitive } from '../vocabulary/vocabulary.ts';
 import type { Features } from './features.ts';
 
 const outsiders = [

@@ -1,5 +1,5 @@
-import type { Lead } from '../../calendar/types.ts';
-import type { ChangeFacts, Channel } from '../types.ts';
+import type { Lead } from '../../calendar/days/types.ts';
+import type { ChangeFacts, Channel } from '../clause/types.ts';
 
 /** The ids of the statutory presets. */
 export type RegimeId = 'gdpr' | 'ccpa' | 'colorado' | 'minnesota' | 'ftc' | 'coppa' | 'glba' | 'hipaa' | 'psd2';

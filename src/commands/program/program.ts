@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { packageFolder } from '../../shell/workspace/package-folder.ts';
+import type { Context, GlobalOptions } from '../context/context.ts';
+import { openContext } from '../context/open-context.ts';
+import { calendarCommands } from '../verbs/calendar/register-calendar.ts';
+import { cronCommands } from '../verbs/cron/register-cron.ts';
+import { evidenceCommands } from '../verbs/evidence/register-evidence.ts';
+import { noticeCommands } from '../verbs/notice/register-notice.ts';
+import { textCommands } from '../verbs/texts/register-text.ts';
+import { commandNamed } from './command-named.ts';
+
+/** The module of one verb: parse, call, print. Returns the exit code. */
+type Verb<Options> = (context: Context, options: Options, ...args: (string | undefined)[]) => Promise<number>;
+
+/** Makes a commander action out of a verb that is loaded only when it is called. */
+type ActionOf = <Options>(load: () => Promise<Verb<Options>>) => (...received: unknown[]) => Promise<void>;
+
+/** Adds a command, with its own commands, to the program. */
+type Registration = (program: Command, action: ActionOf) => void;
+
+/** By the name of each command. */
+export type Registrations = Readonly<Record<string, Registration>>;
+
+/** In the order of the help. */
+const registrations: Registrations = {
+  ...textCommands,
+  ...calendarCommands,
+  ...noticeCommands,
+  ...cronCommands,
+  ...evidenceCommands,
+};
+
+const helpFooter = `
+Text references: a file path, privacy@3, privacy@in-force, privacy@pending, privacy@working, git:REV:path, - (standard input).
+Exit codes: 0 done · 1 attention needed · 2 wrong usage or bad input · 3 busy · 70 a bug.
+Not legal advice: fairnotice shows its reasons and sources so that a lawyer can decide.`;
+
+/**
+ * The command line for `argv` (without node and the script): the one command that it names, or every command where it names none,
+ * asks for help, or has a mistake before the name. `finish` receives the exit code of the verb that ran.
+ */
+export function buildProgram(argv: readonly string[], finish: (exitCode: number) => void): Command {
+  const program = new Command('fairnotice')
+    .description(
+      'The manager for changes to privacy notices: redline, materiality, notice window, e-mail and banner, proof.',
+    )
+    .option('--version', 'print the version')
+    .on('option:version', printVersion)
+    .helpOption('-h, --help', 'show help')
+    .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards with a fairnotice.yaml)')
+    .option('--today <date>', 'rehearse as if it were this day, YYYY-MM-DD; recorded as a rehearsal')
+    .option('--no-color', 'no colours (also: NO_COLOR)')
+    .option('-q, --quiet', 'no messages, only results and errors')
+    .addHelpText('after', helpFooter)
+    .showHelpAfterError('(run with --help for the usage)')
+    .exitOverride();
+
+  const action: ActionOf =
+    (load) =>
+    async (...received) => {
+      const options = received.at(-2);
+      const args = received.slice(0, -2) as (string | undefined)[];
+      const [verb, context] = await Promise.all([load(), openContext(program.opts<GlobalOptions>())]);
+      finish(await verb(context, options as never, ...args));
+    };
+
+  // Most of the start would be the making of commands that nobody asked for.
+  for (const register of registrationsFor(argv)) register(program, action);
+  for (const command of program.commands) inheritSettings(command);
+  return program;
+}
+
+function registrationsFor(argv: readonly string[]): readonly Registration[] {
+  const named = commandNamed(argv);
+  const asked = named !== null && Object.hasOwn(registrations, named) ? registrations[named] : undefined;
+  return asked === undefined ? Object.values(registrations) : [asked];
+}
+
+function inheritSettings(command: Command): void {
+  command.exitOverride().showHelpAfterError('(run with --help for the usage)');
+  for (const child of command.commands) inheritSettings(child);
+}
+
+function printVersion(): never {
+  process.stdout.write(`${packageVersion()}\n`);
+  throw new CommanderError(0, 'commander.version', 'the version was printed');
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as Record<string, string>;
+  return version ?? 'unknown';
+}

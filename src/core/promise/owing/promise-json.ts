@@ -1,0 +1,55 @@
+import type { Lead } from '../../calendar/days/types.ts';
+import type { Channel, ChoiceKind, Exclusion, PromiseEffect, PromiseReading, PromiseTrigger } from '../clause/types.ts';
+
+/** One promise in `promise --json`. */
+interface PromiseEntry {
+  readonly trigger: PromiseTrigger;
+  readonly lead: Lead | null;
+  readonly channels: readonly Channel[];
+  readonly beforehand: boolean;
+  readonly anyChannel: boolean;
+  readonly audience: string;
+  readonly exclusions: readonly Exclusion[];
+  readonly exclusionQuote: string;
+  readonly choice: boolean;
+  readonly choiceKind: ChoiceKind | null;
+  readonly effect: PromiseEffect | null;
+  readonly discretionary: boolean;
+  readonly quote: string;
+  readonly section: readonly string[];
+  readonly line: number;
+}
+
+/** The document that `promise --json` prints (docs/promises.md): only plain values, in a fixed order of keys. */
+export interface PromiseDocument {
+  readonly promises: readonly PromiseEntry[];
+  readonly missing: boolean;
+  readonly pinsRevision: boolean;
+  readonly reserves: readonly { readonly quote: string; readonly section: readonly string[]; readonly line: number }[];
+}
+
+/** A reading as the document of `promise --json`. */
+export function promiseJson(reading: PromiseReading): PromiseDocument {
+  return {
+    promises: reading.promises.map((promise) => ({
+      trigger: promise.trigger,
+      lead: promise.lead && { amount: promise.lead.amount, unit: promise.lead.unit },
+      channels: [...promise.channels],
+      beforehand: promise.beforehand,
+      anyChannel: promise.anyChannel,
+      audience: promise.audience,
+      exclusions: [...promise.exclusions],
+      exclusionQuote: promise.exclusionQuote,
+      choice: promise.choice,
+      choiceKind: promise.choiceKind,
+      effect: promise.effect,
+      discretionary: promise.discretionary,
+      quote: promise.quote,
+      section: [...promise.section],
+      line: promise.line,
+    })),
+    missing: reading.missing,
+    pinsRevision: reading.pinsRevision,
+    reserves: reading.reserves.map(({ quote, section, line }) => ({ quote, section: [...section], line })),
+  };
+}

@@ -1,0 +1,97 @@
+import { sentenceSpans } from '../../text/words/sentences.ts';
+import { findCandidates, type LikelyPair } from '../blocks/find-candidates.ts';
+import { type Fingerprint, fingerprint } from '../blocks/fingerprint.ts';
+import type { Change, EditPlace, SentenceMove } from '../change/types.ts';
+import { tokenEdits } from '../words/token-edits.ts';
+import { Vocabulary } from '../words/vocabulary.ts';
+
+/** A shorter sentence may stand anywhere by chance. */
+const fewestWords = 6;
+const leastLikeness = 0.6;
+
+interface Sentence {
+  readonly place: EditPlace;
+  readonly text: string;
+  readonly print: Fingerprint;
+}
+
+/**
+ * The sentences that were deleted in one place and inserted in another, also when a few of their words changed on the way. Each
+ * sentence is in at most one move; the most alike go first.
+ */
+export function sentenceMoves(changes: readonly Change[]): SentenceMove[] {
+  const vocabulary = new Vocabulary();
+  const deleted = sentencesIn(changes, '-', vocabulary);
+  const inserted = sentencesIn(changes, '+', vocabulary);
+  if (deleted.length === 0 || inserted.length === 0) return [];
+  // Equal sentences first: the index of alike ones passes over words that many sentences share.
+  const pairs = equalPairs(deleted, inserted);
+  const pairedA = new Set(pairs.map((pair) => pair.a));
+  const pairedB = new Set(pairs.map((pair) => pair.b));
+  const printsWithout = (list: readonly Sentence[], paired: ReadonlySet<number>): Map<number, Fingerprint> =>
+    new Map(list.flatMap((each, at) => (paired.has(at) ? [] : [[at, each.print]])));
+  const alike = findCandidates(printsWithout(deleted, pairedA), printsWithout(inserted, pairedB), leastLikeness);
+  const moves: SentenceMove[] = [];
+  for (const { a, b } of bestFirst([...pairs, ...alike])) {
+    const from = deleted[a];
+    const to = inserted[b];
+    if (from === undefined || to === undefined) continue;
+    const edits =
+      from.text === to.text ? [['=', from.text] as const] : tokenEdits(from.text, to.text, vocabulary).edits;
+    moves.push({ from: from.place, to: to.place, edits });
+  }
+  const order = new Map(changes.map((change, index) => [change.id, index]));
+  const rank = ({ to }: SentenceMove): number => (order.get(to.change) ?? 0) * 1e6 + to.edit;
+  return moves.sort((x, y) => rank(x) - rank(y) || x.to.start - y.to.start);
+}
+
+/** Pairs the sentences that are the same to the letter, in order. */
+function equalPairs(deleted: readonly Sentence[], inserted: readonly Sentence[]): LikelyPair[] {
+  const places = new Map<string, number[]>();
+  inserted.forEach(({ text }, at) => {
+    const list = places.get(text);
+    if (list === undefined) places.set(text, [at]);
+    else list.push(at);
+  });
+  for (const list of places.values()) list.reverse();
+  return deleted.flatMap(({ text }, a) => {
+    const b = places.get(text)?.pop();
+    return b === undefined ? [] : [{ a, b, likeness: 1 }];
+  });
+}
+
+function sentencesIn(changes: readonly Change[], op: '-' | '+', vocabulary: Vocabulary): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const change of changes) {
+    change.edits.forEach(([editOp, text], edit) => {
+      if (editOp !== op) return;
+      for (const span of sentenceSpans(text)) {
+        const sentence = text.slice(span.start, span.end).trim();
+        const start =
+          span.start + (text.slice(span.start, span.end).length - text.slice(span.start, span.end).trimStart().length);
+        const print = fingerprint(vocabulary.read(sentence), vocabulary);
+        if (print.wordCount < fewestWords) continue;
+        sentences.push({
+          place: { change: change.id, edit, start, end: start + sentence.length },
+          text: sentence,
+          print,
+        });
+      }
+    });
+  }
+  return sentences;
+}
+
+/** Pairs in order of likeness, each sentence once. */
+function bestFirst(pairs: readonly LikelyPair[]): LikelyPair[] {
+  const usedA = new Set<number>();
+  const usedB = new Set<number>();
+  return [...pairs]
+    .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)
+    .filter(({ a, b }) => {
+      if (usedA.has(a) || usedB.has(b)) return false;
+      usedA.add(a);
+      usedB.add(b);
+      return true;
+    });
+}
