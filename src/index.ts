@@ -30,5 +30,7 @@ export { redlineOfTexts } from './core/redline/comparing/redline-of-texts.ts';
 export { redlineHtml } from './core/redline/formats/html/html.ts';
 export { redlineJson } from './core/redline/formats/plain/json.ts';
 export { Refusal, type RefusalKind } from './core/refusal.ts';
+export type { Concealment, ConcealmentKind } from './core/text/policy/concealment.ts';
 export type { Block, BlockKind, Link, Policy, Section } from './core/text/policy/types.ts';
+export { visibleText } from './core/text/policy/visible-text.ts';
 export { parsePolicy } from './core/text/reading/parse-policy.ts';

@@ -1,3 +1,5 @@
+import type { Concealment } from './concealment.ts';
+
 /** Where a link or image points, kept apart from the words because a target can change without any visible change. */
 export interface Link {
   readonly text: string;
@@ -67,4 +69,6 @@ export interface Policy {
   readonly sections: readonly Section[];
   /** Number of words in the visible text. */
   readonly words: number;
+  /** Where what is written and what a reader of the page sees differ, in order; made when first asked for. */
+  readonly concealments: readonly Concealment[];
 }

@@ -1,3 +1,4 @@
+import { asSeen, type CharacterTrick } from '../characters/as-seen.ts';
 import type { Block, BlockKind, Link } from '../policy/types.ts';
 import { foldTypography } from '../words/fold-typography.ts';
 import { type Inline, type LinkDefinitions, readInline } from './read-inline.ts';
@@ -140,6 +141,11 @@ export class ReadBlock implements Block {
     return this.cellsRead;
   }
 
+  /** Where the characters of the block make what is seen differ from what is written. */
+  get tricks(): readonly CharacterTrick[] {
+    return asSeen(this.original).tricks;
+  }
+
   /** Lazy properties are written out, so that JSON of a block holds what the type says. */
   toJSON(): Block {
     const { index, kind, text, original, section, level, line, endLine, marker, leadIn, header, links, markup } = this;
@@ -158,13 +164,15 @@ export class ReadBlock implements Block {
 
   private readText(): string {
     const { original, isFolded } = this.inline;
-    if (this.kind !== 'code') return isFolded ? original : foldTypography(original);
-    return this.source.split('\n').map(foldTypography).join('\n').trim();
+    if (this.kind !== 'code') return isFolded ? original : foldTypography(asSeen(original).text);
+    return asSeen(this.source).text.split('\n').map(foldTypography).join('\n').trim();
   }
 
   private readCells(): readonly string[] {
     if (this.kind !== 'row') return [this.text];
-    return splitCells(this.source).map((cell) => foldTypography(readInline(cell, this.definitions).original));
+    return splitCells(this.source).map((cell) =>
+      foldTypography(asSeen(readInline(cell, this.definitions).original).text),
+    );
   }
 
   private readSource(): Inline {

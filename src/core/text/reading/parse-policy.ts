@@ -1,4 +1,5 @@
 import { canonicalText, hashOf, readableText } from '../policy/canonical-text.ts';
+import type { Concealment } from '../policy/concealment.ts';
 import type { Policy, Section } from '../policy/types.ts';
 import { countWords } from '../words/words.ts';
 import type { ReadBlock } from './block.ts';
@@ -39,6 +40,7 @@ class ReadPolicy implements Policy {
   private canonicalRead: string | null = null;
   private hashed: string | null = null;
   private counted: number | null = null;
+  private concealed: readonly Concealment[] | null = null;
 
   constructor(
     reading: Reading,
@@ -75,9 +77,16 @@ class ReadPolicy implements Policy {
     return this.counted;
   }
 
+  get concealments(): readonly Concealment[] {
+    this.concealed ??= this.blocks.flatMap(({ tricks, line, endLine, index }) =>
+      tricks.map(({ kind, written, seen }) => ({ kind, line, endLine, written, seen, block: index })),
+    );
+    return this.concealed;
+  }
+
   toJSON(): Policy {
-    const { canonical, hash, title, frontMatter, blocks, sections, words } = this;
-    return { canonical, hash, title, frontMatter, blocks, sections, words };
+    const { canonical, hash, title, frontMatter, blocks, sections, words, concealments } = this;
+    return { canonical, hash, title, frontMatter, blocks, sections, words, concealments };
   }
 }
 
