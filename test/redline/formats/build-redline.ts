@@ -29,13 +29,24 @@ function policyOf(specs: readonly BlockSpec[]): Policy {
     if (spec.kind === 'heading') path.length = Math.min(path.length, (spec.level ?? 1) - 1);
     const section = [...path];
     if (spec.kind === 'heading') path.push(spec.text);
-    const plain = { original: spec.text, section, level: spec.kind === 'heading' || spec.kind === 'item' ? 1 : 0 };
+    const plain = {
+      original: spec.text,
+      source: spec.text,
+      cells: cellsOf(spec),
+      section,
+      level: spec.kind === 'heading' || spec.kind === 'item' ? 1 : 0,
+    };
     const place = { index, line: index * 2 + 1, endLine: index * 2 + 1, marker: spec.kind === 'item' ? '-' : '' };
     return { ...plain, ...place, leadIn: null, header: null, links: [], markup: '', ...spec };
   });
   const title = blocks.find(({ kind }) => kind === 'heading')?.text ?? '';
   const words = blocks.reduce((sum, { text }) => sum + countWords(text), 0);
-  return { canonical: '\n', hash: '', title, frontMatter: null, blocks, sections: [], words };
+  const nothing = { canonical: '\n', readable: '', hash: '', frontMatter: null, sections: [], concealments: [] };
+  return { ...nothing, title, blocks, words };
+}
+
+function cellsOf({ kind, text }: BlockSpec): readonly string[] {
+  return kind === 'row' ? text.split(' | ') : [text];
 }
 
 function joined(specs: readonly BlockSpec[] | undefined): string | null {

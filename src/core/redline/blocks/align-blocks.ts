@@ -6,7 +6,7 @@ import { findSplits } from './find-splits.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import { matchAlike } from './match-alike.ts';
 import { matchEqual } from './match-equal.ts';
-import { Side, sourceOf } from './side.ts';
+import { Side } from './side.ts';
 
 /** Blocks of both sides that belong together. One of the lists may hold several blocks where a block was split or merged. */
 export interface Match {
@@ -31,7 +31,7 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
   const a = new Side(before.blocks, vocabulary);
   const b = new Side(after.blocks, vocabulary);
   const trustSource = sameDefinitions(before, after);
-  if (trustSource) matchEqual(a, b, sourceOf);
+  if (trustSource) matchEqual(a, b, (block) => block.source);
   const bySource = copyOf(a.partner);
   matchEqual(a, b, (block) => block.text);
   const moves = matchAlike(a, b);

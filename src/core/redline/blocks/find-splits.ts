@@ -4,7 +4,7 @@ import { sharedPairs, similarity } from './fingerprint.ts';
 import type { Group } from './join-neighbours.ts';
 import { cutLimits, likelyCuts } from './likely-cuts.ts';
 import type { Gap } from './pair-in-gap.ts';
-import { type Side, sourceOf } from './side.ts';
+import type { Side } from './side.ts';
 import { wordsFound } from './words-found.ts';
 
 type IsFree = (at: number) => boolean;
@@ -128,7 +128,7 @@ function isSure(a: Side, b: Side, aAt: number, bAt: number): boolean {
   const was = a.block(aAt);
   const is = b.block(bAt);
   if (was.kind === 'heading' || is.kind === 'heading') return true;
-  return sourceOf(was) === sourceOf(is) || was.text === is.text;
+  return was.source === is.source || was.text === is.text;
 }
 
 /** The blocks of a list from the first to the last of some of them. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../text/policy/types.ts';
 import { containment } from './fingerprint.ts';
-import { type Side, sourceOf } from './side.ts';
+import type { Side } from './side.ts';
 
 export interface Group {
   readonly before: readonly number[];
@@ -74,5 +74,5 @@ function extend(run: number[], belongs: (at: number) => boolean): void {
 
 /** A block that is the same on both sides has given nothing to its neighbours. */
 function isUntouched(before: Block, after: Block): boolean {
-  return before.kind === after.kind && (sourceOf(before) === sourceOf(after) || before.text === after.text);
+  return before.kind === after.kind && (before.source === after.source || before.text === after.text);
 }

@@ -1,5 +1,5 @@
 import { sharedPairs } from './fingerprint.ts';
-import { type Side, sourceOf } from './side.ts';
+import type { Side } from './side.ts';
 
 export const cutLimits = {
   /** A shorter block is not looked for in pieces. */
@@ -28,11 +28,11 @@ export function likelyCuts(a: Side, blocksA: readonly number[], b: Side, blocksB
   if (wholes.length > fewWholes && wholes.length * blocksB.length > mostCells) return [];
   return wholes.flatMap((whole) => {
     const print = a.print(whole);
-    const mostLength = sourceOf(a.block(whole)).length;
+    const mostLength = a.block(whole).source.length;
     const pieces: number[] = [];
     let shared = 0;
     for (const y of blocksB) {
-      if (sourceOf(b.block(y)).length >= mostLength) continue;
+      if (b.block(y).source.length >= mostLength) continue;
       const common = sharedPairs(b.print(y), print);
       if (common < cutLimits.leastKept * b.print(y).wordCount) continue;
       pieces.push(y);
@@ -45,9 +45,9 @@ export function likelyCuts(a: Side, blocksA: readonly number[], b: Side, blocksB
 
 function mayMissPieces(side: Side, other: Side, at: number): boolean {
   const block = side.block(at);
-  const { length } = sourceOf(block);
+  const { length } = block.source;
   // By the length of the source: most blocks need not be read.
   if (block.kind === 'heading' || length < 4 * cutLimits.fewestWords) return false;
   const twin = side.partner[at] as number;
-  return twin < 0 || sourceOf(other.block(twin)).length < mostLopsided * length;
+  return twin < 0 || other.block(twin).source.length < mostLopsided * length;
 }

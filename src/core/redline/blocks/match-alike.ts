@@ -6,7 +6,7 @@ import { similarity } from './fingerprint.ts';
 import { gapsBetween } from './match-equal.ts';
 import { type Gap, pairInGap } from './pair-in-gap.ts';
 import { pairSections } from './pair-sections.ts';
-import { type Side, sourceOf } from './side.ts';
+import type { Side } from './side.ts';
 
 /** Two texts less alike than this are no two versions of one text. */
 const least = 0.3;
@@ -210,7 +210,7 @@ function keepHeaviest(a: Side, b: Side, pairs: readonly LikelyPair[]): LikelyPai
 
 /** About the number of words: what it costs to show the block as moved. */
 function weightOf(side: Side, at: number): number {
-  return sourceOf(side.block(at)).length / 6 + 1;
+  return side.block(at).source.length / 6 + 1;
 }
 
 interface Run {

@@ -2,7 +2,7 @@ import type { Block } from '../../text/policy/types.ts';
 import { zeros } from '../../text/words/int-room.ts';
 import { alignSequences } from '../sequences/align-sequences.ts';
 import type { Gap } from './pair-in-gap.ts';
-import { type Side, sourceOf } from './side.ts';
+import type { Side } from './side.ts';
 
 /** The stretches between blocks matched in place in which both sides have blocks left. */
 export function gapsBetween({ partner }: Side, b: Side): Gap[] {
@@ -148,7 +148,7 @@ function resume(
       if (lengthsA[left] !== lengthsB[right] || lengthsA[left + 1] !== lengthsB[right + 1]) continue;
       const aAt = aLow + left;
       if (!same(aAt, bLow + right) || !same(aAt + 1, bLow + right + 1)) continue;
-      if (sourceOf(a.block(aAt)).length + sourceOf(a.block(aAt + 1)).length >= convincing) return { a: left, b: right };
+      if (a.block(aAt).source.length + a.block(aAt + 1).source.length >= convincing) return { a: left, b: right };
     }
   }
   return null;

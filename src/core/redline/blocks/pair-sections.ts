@@ -1,6 +1,6 @@
 import { copyOf, zeros } from '../../text/words/int-room.ts';
 import type { LikelyPair } from './find-candidates.ts';
-import { type Side, sourceOf } from './side.ts';
+import type { Side } from './side.ts';
 
 /** A section whose text went to several places belongs where at least this share of what was found again went. */
 const leastShare = 0.5;
@@ -28,7 +28,7 @@ export function pairSections(a: Side, b: Side, moves: readonly LikelyPair[]): Li
     else if (heading >= 0 && (twins[at] as number) >= 0) {
       const other = headingsB[twins[at] as number] as number;
       // By the length of the source: reading the text of unchanged blocks would cost more than all else.
-      if (other >= 0 && (isOpenA(heading) || isOpenB(other))) votes.cast(heading, other, sourceOf(a.block(at)).length);
+      if (other >= 0 && (isOpenA(heading) || isOpenB(other))) votes.cast(heading, other, a.block(at).source.length);
     }
   }
   const pairs = votes.mutual().filter((pair) => isOpenA(pair.a) && isOpenB(pair.b));

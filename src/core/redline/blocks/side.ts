@@ -50,8 +50,3 @@ export class Side {
     return free;
   }
 }
-
-/** Markdown of a block where it was kept, else its text: equal sources of blocks of one shape read the same. */
-export function sourceOf(block: Block): string {
-  return 'source' in block && typeof block.source === 'string' ? block.source : block.text;
-}

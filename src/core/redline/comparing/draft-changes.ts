@@ -34,12 +34,12 @@ class Drafter {
   constructor(before: Policy, after: Policy) {
     this.before = before;
     this.after = after;
-    this.swapped = comesLater(readableOf(before), readableOf(after));
+    this.swapped = comesLater(before.readable, after.readable);
   }
 
   drafts(): Draft[] {
     const { before, after } = this;
-    if (readableOf(before) === readableOf(after)) return [];
+    if (before.readable === after.readable) return [];
     const alignment = this.align();
     const inOrder: Placed[] = [];
     const matchedA = new Set<number>();
@@ -152,10 +152,6 @@ class Drafter {
 function comesLater(a: string, b: string): boolean {
   const place = commonLength(a, 0, b, 0);
   return a.slice(place, place + 1) > b.slice(place, place + 1);
-}
-
-function readableOf(policy: Policy): string {
-  return 'readable' in policy && typeof policy.readable === 'string' ? policy.readable : policy.canonical;
 }
 
 const nothing: Omit<Change, 'id'> = {

@@ -27,6 +27,10 @@ export interface Block {
   readonly text: string;
   /** The same text before folding: curly quotes, dashes, non-breaking spaces as written. For display and `reformatted`. */
   readonly original: string;
+  /** What the block was read from, its mark taken off: Markdown, for `code` the code. Its length is about that of the text. */
+  readonly source: string;
+  /** For a row: the text of each cell, in order; for any other block, its text alone. */
+  readonly cells: readonly string[];
   /** Titles of the enclosing sections, outermost first; for a heading, its own title is not included. */
   readonly section: readonly string[];
   /** Heading level 1–6 for headings, nesting depth from 1 for items, otherwise 0. */
@@ -59,6 +63,8 @@ export interface Section {
 export interface Policy {
   /** Canonical text: UTF-8, LF, NFC, one final newline, no byte-order mark. */
   readonly canonical: string;
+  /** The text that was read: the canonical text before normalisation and without its final line breaks. Cheaper to have. */
+  readonly readable: string;
   /** Lower-case hexadecimal SHA-256 of the canonical text's UTF-8 bytes. */
   readonly hash: string;
   /** First heading, or the front matter's `title`, or the empty string. */

@@ -147,9 +147,10 @@ export class ReadBlock implements Block {
   }
 
   /** Lazy properties are written out, so that JSON of a block holds what the type says. */
-  toJSON(): Block {
-    const { index, kind, text, original, section, level, line, endLine, marker, leadIn, header, links, markup } = this;
-    return { index, kind, text, original, section, level, line, endLine, marker, leadIn, header, links, markup };
+  toJSON(): Omit<Block, 'source'> {
+    const { index, kind, text, original, cells, section, level, line, endLine, marker, leadIn, header, links, markup } =
+      this;
+    return { index, kind, text, original, cells, section, level, line, endLine, marker, leadIn, header, links, markup };
   }
 
   private get inline(): Inline {

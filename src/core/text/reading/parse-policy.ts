@@ -84,7 +84,7 @@ class ReadPolicy implements Policy {
     return this.concealed;
   }
 
-  toJSON(): Policy {
+  toJSON(): Omit<Policy, 'readable'> {
     const { canonical, hash, title, frontMatter, blocks, sections, words, concealments } = this;
     return { canonical, hash, title, frontMatter, blocks, sections, words, concealments };
   }
