@@ -37,6 +37,7 @@ const benchmarks = [
     words: ['--modules', modules, '--quiet'],
     needs: null,
   },
+  { title: 'Markdown: the specifications', script: 'markdown/spec.mjs', words: ['--quiet'], needs: null },
   { title: 'Redline beside its peers', script: 'redline/run.mjs', words: ['--fast', '--corpus', pairs], needs: pairs },
   { title: 'Redline: planted moves', script: 'redline/moves.mjs', words: ['--corpus', pairs], needs: pairs },
   { title: 'Redline: noise', script: 'redline/noise.mjs', words: ['--corpus', pairs, '--limit', '40'], needs: pairs },
