@@ -3,7 +3,7 @@ import type { Token } from '../matching/tokens.ts';
 import type { PhraseEdit } from './phrase-edits.ts';
 
 const modalOf = (tokens: readonly Token[]): 'may' | 'will' | null => {
-  const found = tokens.flatMap(({ word }) => (word === 'May' ? [] : (modals[word.toLowerCase()] ?? [])));
+  const found = tokens.flatMap(({ word }) => (word === 'May' ? [] : (modals.get(word.toLowerCase()) ?? [])));
   return found[0] ?? null;
 };
 

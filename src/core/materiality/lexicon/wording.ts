@@ -93,13 +93,15 @@ export const examples: readonly string[] = [
 ];
 
 /** Modal words from loose to firm. */
-export const modals: Readonly<Record<string, 'may' | 'will'>> = {
-  may: 'may',
-  might: 'may',
-  can: 'may',
-  could: 'may',
-  will: 'will',
-  shall: 'will',
-  must: 'will',
-  always: 'will',
-};
+export const modals: ReadonlyMap<string, 'may' | 'will'> = new Map(
+  Object.entries<'may' | 'will'>({
+    may: 'may',
+    might: 'may',
+    can: 'may',
+    could: 'may',
+    will: 'will',
+    shall: 'will',
+    must: 'will',
+    always: 'will',
+  }),
+);

@@ -33,23 +33,24 @@ const isAddressLine = ({ text, named }: Statement): boolean =>
 const calls = /\+\d{1,3}[ (-]?\d{2,}|\b(?:tel(?:ephone)?|phone|fax|call|mobile)\b/i;
 const isReference = (token: Token): boolean =>
   isNumber(token) || /^(?:section|article|clause|paragraph|part|appendix|annex|[ivx]+|[a-z])$/i.test(token.word);
-const companyForms: Readonly<Record<string, string>> = {
-  ltd: 'limited',
-  limited: 'limited',
-  inc: 'incorporated',
-  incorporated: 'incorporated',
-  corp: 'corporation',
-  corporation: 'corporation',
-  co: 'company',
-  company: 'company',
-};
-const isCompanyForm = ({ word }: Token): boolean =>
-  companyForms[word.toLowerCase()] !== undefined && /^\p{Lu}/u.test(word);
+const companyForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ltd: 'limited',
+    limited: 'limited',
+    inc: 'incorporated',
+    incorporated: 'incorporated',
+    corp: 'corporation',
+    corporation: 'corporation',
+    co: 'company',
+    company: 'company',
+  }),
+);
+const isCompanyForm = ({ word }: Token): boolean => companyForms.has(word.toLowerCase()) && /^\p{Lu}/u.test(word);
 
 /** "Limited" for "Ltd": the same form of company, or words that say nothing. */
 const isSameCompany = ({ lost, gained }: PhraseEdit): boolean => {
   const forms = (tokens: readonly Token[]): string =>
-    tokens.map(({ word }) => companyForms[word.toLowerCase()] ?? word).join(' ');
+    tokens.map(({ word }) => companyForms.get(word.toLowerCase()) ?? word).join(' ');
   return forms(lost) === forms(gained) || [...lost, ...gained].every((token) => !isContentToken(token));
 };
 const sides = ({ before, after }: Bare): Statement[] => [before, after].filter((statement) => statement !== null);

@@ -7,45 +7,49 @@ export interface Duration {
   readonly words: string;
 }
 
-const numerals: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fortyfive: 45,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  a: 1,
-  an: 1,
-  hundred: 100,
-};
+const numerals: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fortyfive: 45,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    a: 1,
+    an: 1,
+    hundred: 100,
+  }),
+);
 /** True for a number in words: "twelve", "sixty"; not for an article. */
 export function isNumeral(word: string): boolean {
-  return word.length > 2 && numerals[word.toLowerCase()] !== undefined;
+  return word.length > 2 && numerals.has(word.toLowerCase());
 }
 
-const unitDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 };
+const unitDays: ReadonlyMap<string, number> = new Map(
+  Object.entries({ hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 }),
+);
 
 /** The numeral that ends at `at`, which may take several words ("twenty-four", "one hundred and eighty"), and where it starts. */
 function numeralUpTo(tokens: readonly Token[], at: number): { readonly amount: number | null; readonly from: number } {
@@ -77,7 +81,7 @@ function numeralUpTo(tokens: readonly Token[], at: number): { readonly amount: n
 function numberOf(token: Token | undefined): number | null {
   if (!token) return null;
   if (/^\p{N}+(?:[.,]\p{N}+)?$/u.test(token.word)) return Number(token.word.replace(',', '.'));
-  return numerals[token.word.toLowerCase()] ?? null;
+  return numerals.get(token.word.toLowerCase()) ?? null;
 }
 
 /**
@@ -87,7 +91,7 @@ function numberOf(token: Token | undefined): number | null {
 export function durationsOf(tokens: readonly Token[]): readonly Duration[] {
   const durations: Duration[] = [];
   tokens.forEach((token, at) => {
-    const unit = unitDays[token.word.toLowerCase().replace(/s$/, '')];
+    const unit = unitDays.get(token.word.toLowerCase().replace(/s$/, ''));
     if (unit === undefined) return;
     let back = at - 1;
     let business = false;

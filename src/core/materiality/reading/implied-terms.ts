@@ -2,16 +2,18 @@ import type { Match } from '../matching/match-terms.ts';
 import type { Token } from '../matching/tokens.ts';
 
 /** Verbs of rights, by the right they name. */
-const rightVerbs: Readonly<Record<string, string>> = {
-  access: 'access',
-  correct: 'correction',
-  rectify: 'correction',
-  delet: 'deletion',
-  eras: 'deletion',
-  port: 'portability',
-  export: 'portability',
-  restrict: 'restriction',
-};
+const rightVerbs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    access: 'access',
+    correct: 'correction',
+    rectify: 'correction',
+    delet: 'deletion',
+    eras: 'deletion',
+    port: 'portability',
+    export: 'portability',
+    restrict: 'restriction',
+  }),
+);
 const farthestVerb = 14;
 
 /** "You can access, correct and delete your data": every verb names a right, wherever it stands in the list. */
@@ -28,7 +30,7 @@ export function rightsIn(tokens: readonly Token[]): readonly Match[] {
   const clause = end < 0 ? span : span.slice(0, end);
   if (!clause.some(({ word }) => /^(?:data|information|account)$/i.test(word))) return [];
   return clause.flatMap(({ stem }, step): Match[] => {
-    const id = rightVerbs[stem];
+    const id = rightVerbs.get(stem);
     return id === undefined ? [] : [{ facet: 'right', id, key: `right:${id}`, at: from + 2 + step, length: 1 }];
   });
 }

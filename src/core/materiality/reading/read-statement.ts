@@ -46,7 +46,7 @@ function modalityOf(tokens: readonly Token[]): Modality {
   let modality: Modality = 'plain';
   for (const token of tokens) {
     if (token.word === 'May') continue;
-    const found = modals[token.lower];
+    const found = modals.get(token.lower);
     if (found === 'may') return 'may';
     if (found === 'will') modality = 'will';
   }

@@ -50,18 +50,22 @@ const otherBefore =
 const otherAfter =
   /^\s*(?:of age|old\b|of (?:receipt|receiving|your request|the request|age))|\b(?:last|most recently|date) (?:updated|modified|revised)|^\s*(?:before|prior to) (?:the )?(?:end|expiry|expiration|your (?:next )?(?:renewal|bill|visit|purchase|request|stay)|renewal|deletion|purchase|checkout)/i;
 
-function leadOf(amount: number, kindWord: string, unitWord: string): Lead {
-  const business = /^(?:business|working|banking|work)$/i.test(kindWord);
-  const word = unitWord.toLowerCase();
-  if (word === 'day') return { amount, unit: business ? 'business-days' : 'days' };
-  const perUnit: Readonly<Record<string, readonly [number, LeadUnit]>> = {
+/** How many of a unit that a lead counts in each other unit has, and which. */
+const perUnit: ReadonlyMap<string, readonly [number, LeadUnit]> = new Map(
+  Object.entries<readonly [number, LeadUnit]>({
     hour: [1 / 24, 'days'],
     week: [7, 'days'],
     fortnight: [14, 'days'],
     month: [1, 'months'],
     year: [12, 'months'],
-  };
-  const [factor, unit] = perUnit[word] ?? [1, 'days'];
+  }),
+);
+
+function leadOf(amount: number, kindWord: string, unitWord: string): Lead {
+  const business = /^(?:business|working|banking|work)$/i.test(kindWord);
+  const word = unitWord.toLowerCase();
+  if (word === 'day') return { amount, unit: business ? 'business-days' : 'days' };
+  const [factor, unit] = perUnit.get(word) ?? [1, 'days'];
   return { amount: Math.ceil(amount * factor), unit };
 }
 
