@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { thisProcess } from '../../src/commands/context/this-process.ts';
 import { commandNamed } from '../../src/commands/program/command-named.ts';
 import { buildProgram } from '../../src/commands/program/program.ts';
 
-const program = (...argv: readonly string[]): Command => buildProgram(argv, () => undefined);
+const program = (...argv: readonly string[]): Command => buildProgram(argv, thisProcess, () => undefined);
 const whole = program();
 
 describe('the word that names the command', () => {

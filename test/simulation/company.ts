@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { initWorkspace } from '../../src/app/workspace/init.ts';
 import { openWorkspace, type Session, type Workspace, withStore } from '../../src/app/workspace/workspace.ts';
 import { Refusal } from '../../src/core/refusal.ts';
@@ -50,7 +51,7 @@ export async function foundCompany(firstDay: string): Promise<Company> {
       const at = `${company.today}T15:00:00Z`;
       const now = new Date(Date.parse(at) + ticks).toISOString();
       const clock = { now: () => now, today: () => company.today, rehearsed: true };
-      return { clock, folder, workingFolder: folder, actor: 'simulation' };
+      return { clock, folder, workingFolder: folder, standardInput: Readable.from([]), actor: 'simulation' };
     },
     async undertake(_what, fault, work) {
       const happened = fault === null ? () => false : doors.arm(fault);

@@ -18,6 +18,7 @@ function terminalOf(width: number, level: 0 | 2 = 0): Terminal {
     colour: level > 0,
     width,
     canAsk: false,
+    openPrompt: nothing,
   };
 }
 

@@ -38,7 +38,7 @@ export async function resolveText(session: Session, reference: string): Promise<
   if (gitRevision !== undefined && gitPath !== undefined) {
     return outside(reference, await readFromGit(session, gitRevision, gitPath), null);
   }
-  if (reference === standardInput) return outside(reference, await readPiped(), null);
+  if (reference === standardInput) return outside(reference, await readPiped(session), null);
   const path = resolve(session.workingFolder, reference);
   const found: Stats | undefined = statSync(path, { throwIfNoEntry: false });
   // A folder may have a policy's name; what is neither file nor folder (a pipe) is read as a file.
@@ -55,12 +55,12 @@ function outside(reference: string, text: string, file: string | null): Resolved
   return { reference, text, slug: null, revision: null, language: null, file };
 }
 
-async function readPiped(): Promise<string> {
+async function readPiped({ standardInput: input }: Session): Promise<string> {
   const [{ readStandardInput }, { decodeText }] = await Promise.all([
     import('../../shell/terminal/standard-input.ts'),
     import('../../shell/workspace/read-text.ts'),
   ]);
-  return decodeText(await readStandardInput(), 'standard input');
+  return decodeText(await readStandardInput(input), 'standard input');
 }
 
 async function readFromGit(session: Session, revision: string, path: string): Promise<string> {

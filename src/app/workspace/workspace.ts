@@ -5,6 +5,7 @@ import type { ConfiguredPromise } from '../../core/promise/clause/types.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Clock } from '../../shell/clock/clock.ts';
 import type { Occasion, Store } from '../../shell/store/types.ts';
+import type { Input } from '../../shell/terminal/streams.ts';
 import type { Configuration } from '../../shell/workspace/configuration-schema.ts';
 import { type WorkspacePaths, workspacePaths } from '../../shell/workspace/workspace-folder.ts';
 
@@ -15,6 +16,8 @@ export interface Session {
   readonly folder: string;
   /** The folder that relative paths on the command line start from. */
   readonly workingFolder: string;
+  /** What the text reference `-` stands for. */
+  readonly standardInput: Input;
   /** Name recorded in the ledger for what is done. */
   readonly actor: string;
 }

@@ -28,8 +28,7 @@ export async function askDecisions(
   terminal: Terminal,
   name: string | undefined,
 ): Promise<Answers> {
-  const { terminalPrompt } = await import('../../shell/prompt/prompt.ts');
-  const prompt = await terminalPrompt();
+  const prompt = await terminal.openPrompt();
   const by =
     name ??
     (await prompt.text(

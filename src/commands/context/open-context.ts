@@ -1,25 +1,29 @@
 import { dayNumber } from '../../core/calendar/days/day-number.ts';
 import { systemClock } from '../../shell/clock/clock.ts';
-import { processTerminal } from '../../shell/terminal/terminal.ts';
+import { openTerminal } from '../../shell/terminal/terminal.ts';
 import { findWorkspace } from '../../shell/workspace/workspace-folder.ts';
 import type { Context, GlobalOptions } from './context.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Builds a command's context from the options that every command takes. Throws a Refusal (usage) for a bad `--today`. */
-export async function openContext(options: GlobalOptions): Promise<Context> {
-  const { env } = process;
+export async function openContext(surroundings: Surroundings, options: GlobalOptions): Promise<Context> {
+  const { environment, workingFolder } = surroundings;
   if (options.today !== undefined) dayNumber(options.today);
-  const workingFolder = process.cwd();
   return {
-    terminal: await processTerminal({ colour: options.color, quiet: options.quiet === true }),
+    terminal: await openTerminal(surroundings, { colour: options.color, quiet: options.quiet === true }),
     session: {
-      clock: systemClock(options.today ?? null, env),
+      clock: systemClock(options.today ?? null, environment, surroundings.now),
       folder: findWorkspace(options.workspace, workingFolder),
       workingFolder,
+      get standardInput() {
+        return surroundings.stdin;
+      },
       // Asked for only where something is recorded: the system may look the name up far away.
       get actor() {
-        return env.FAIRNOTICE_ACTOR || userName() || env.USER || 'unknown';
+        return environment.FAIRNOTICE_ACTOR || userName() || environment.USER || 'unknown';
       },
     },
+    surroundings,
   };
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
+import type { Output } from '../../shell/terminal/streams.ts';
 import { packageFolder } from '../../shell/workspace/package-folder.ts';
 import type { Context, GlobalOptions } from '../context/context.ts';
 import { openContext } from '../context/open-context.ts';
+import type { Surroundings } from '../context/surroundings.ts';
 import { calendarCommands } from '../verbs/calendar/register-calendar.ts';
 import { cronCommands } from '../verbs/cron/register-cron.ts';
 import { evidenceCommands } from '../verbs/evidence/register-evidence.ts';
@@ -39,15 +41,20 @@ Not legal advice: fairnotice shows its reasons and sources so that a lawyer can 
 
 /**
  * The command line for `argv` (without node and the script): the one command that it names, or every command where it names none,
- * asks for help, or has a mistake before the name. `finish` receives the exit code of the verb that ran.
+ * asks for help, or has a mistake before the name. It speaks to the streams of `surroundings`; `finish` receives the exit code of the verb that ran.
  */
-export function buildProgram(argv: readonly string[], finish: (exitCode: number) => void): Command {
+export function buildProgram(
+  argv: readonly string[],
+  surroundings: Surroundings,
+  finish: (exitCode: number) => void,
+): Command {
   const program = new Command('fairnotice')
+    .configureOutput(outputTo(surroundings))
     .description(
       'The manager for changes to privacy notices: redline, materiality, notice window, e-mail and banner, proof.',
     )
     .option('--version', 'print the version')
-    .on('option:version', printVersion)
+    .on('option:version', () => printVersion(surroundings))
     .helpOption('-h, --help', 'show help')
     .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards with a fairnotice.yaml)')
     .option('--today <date>', 'rehearse as if it were this day, YYYY-MM-DD; recorded as a rehearsal')
@@ -62,7 +69,7 @@ export function buildProgram(argv: readonly string[], finish: (exitCode: number)
     async (...received) => {
       const options = received.at(-2);
       const args = received.slice(0, -2) as (string | undefined)[];
-      const [verb, context] = await Promise.all([load(), openContext(program.opts<GlobalOptions>())]);
+      const [verb, context] = await Promise.all([load(), openContext(surroundings, program.opts<GlobalOptions>())]);
       finish(await verb(context, options as never, ...args));
     };
 
@@ -83,8 +90,18 @@ function inheritSettings(command: Command): void {
   for (const child of command.commands) inheritSettings(child);
 }
 
-function printVersion(): never {
-  process.stdout.write(`${packageVersion()}\n`);
+function outputTo(surroundings: Surroundings): OutputConfiguration {
+  const columns = ({ isTTY, columns }: Output): number => (isTTY === true && columns) || 80;
+  return {
+    writeOut: (text) => void surroundings.stdout.write(text),
+    writeErr: (text) => void surroundings.stderr.write(text),
+    getOutHelpWidth: () => columns(surroundings.stdout),
+    getErrHelpWidth: () => columns(surroundings.stderr),
+  };
+}
+
+function printVersion({ stdout }: Surroundings): never {
+  stdout.write(`${packageVersion()}\n`);
   throw new CommanderError(0, 'commander.version', 'the version was printed');
 }
 

@@ -22,6 +22,7 @@ const FIXED_INSTANT = 'FAIRNOTICE_NOW';
 export function systemClock(
   todayFlag: IsoDate | null,
   environment: Readonly<Record<string, string | undefined>>,
+  systemNow: () => Date,
 ): Clock {
   const fixed = environment[FIXED_INSTANT] || null;
   if (fixed !== null && (Number.isNaN(Date.parse(fixed)) || !/(Z|[+-]\d\d:\d\d)$/.test(fixed))) {
@@ -32,7 +33,7 @@ export function systemClock(
       remedy: `unset ${FIXED_INSTANT} or give it such an instant`,
     });
   }
-  const now = (): Date => (fixed === null ? new Date() : new Date(fixed));
+  const now = (): Date => (fixed === null ? systemNow() : new Date(fixed));
   return {
     now: () => now().toISOString(),
     today: (timeZone) => todayFlag ?? dayIn(timeZone, now()),

@@ -1,4 +1,6 @@
 import { Refusal } from '../../core/refusal.ts';
+import type { Environment } from '../terminal/streams.ts';
+import type { Streams } from '../terminal/terminal.ts';
 
 /** Questions to a person. Load this module only where {@link Terminal.canAsk} is true: it is heavy. */
 export interface Prompt {
@@ -13,10 +15,10 @@ export interface Prompt {
   readonly edit: ((message: string, text: string) => Promise<string>) | null;
 }
 
-/** Asks on the process's terminal; questions go to standard error, so that standard output stays the result. */
-export async function terminalPrompt(): Promise<Prompt> {
+/** Asks on the terminal behind these streams; questions go to standard error, so that standard output stays the result. */
+export async function terminalPrompt({ stdin, stderr, environment }: Streams): Promise<Prompt> {
   const { default: inquirer } = await import('inquirer');
-  const ask = inquirer.createPromptModule({ output: process.stderr });
+  const ask = inquirer.createPromptModule({ input: stdin, output: stderr } as object);
   const one = async <T>(question: object): Promise<T> => {
     try {
       const answers = (await ask([{ ...question, name: 'answer' }] as never)) as { answer: T };
@@ -42,13 +44,13 @@ export async function terminalPrompt(): Promise<Prompt> {
     choose: (message, choices, fallback) =>
       one({ type: 'select', message, choices, ...(fallback === undefined ? {} : { default: fallback }) }),
     confirm: (message, fallback) => one({ type: 'confirm', message, default: fallback }),
-    edit: hasEditor(process.env)
+    edit: hasEditor(environment)
       ? (message, text) => one({ type: 'editor', message, default: text, postfix: '.md', waitForUserInput: false })
       : null,
   };
 }
 
 /** True where the person named an editor: the one that would be started otherwise may not be there, or not be theirs. */
-function hasEditor({ VISUAL, EDITOR }: NodeJS.ProcessEnv): boolean {
+function hasEditor({ VISUAL, EDITOR }: Environment): boolean {
   return [VISUAL, EDITOR].some((name) => name !== undefined && name.trim() !== '');
 }

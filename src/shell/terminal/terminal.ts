@@ -1,5 +1,7 @@
+import type { Prompt } from '../prompt/prompt.ts';
 import { harmlessText } from './harmless-text.ts';
 import { colourPaint, type Paint, plainPaint } from './paint.ts';
+import type { Environment, Input, Output } from './streams.ts';
 
 /** Where a command speaks to: results to `out`, messages to `say`. */
 export interface Terminal {
@@ -19,6 +21,16 @@ export interface Terminal {
   readonly width: number;
   /** True where questions can be asked: standard input and standard error are terminals. */
   readonly canAsk: boolean;
+  /** Questions to the person there; only where {@link canAsk}. Loads what it needs, which is heavy. */
+  openPrompt(): Promise<Prompt>;
+}
+
+/** The streams that a terminal is made of, and the variables that say how they are used. */
+export interface Streams {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Environment;
 }
 
 export interface TerminalOptions {
@@ -30,15 +42,17 @@ export interface TerminalOptions {
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
 
 /**
- * The process's terminal. Colour follows NO_COLOR, FORCE_COLOR, TERM=dumb, `--no-color` and whether standard output is a
+ * The terminal behind these streams. Colour follows NO_COLOR, FORCE_COLOR, TERM=dumb, `--no-color` and whether standard output is a
  * terminal. What a terminal shows cannot act on it; a file or a pipe gets every character as it is.
  */
-export async function processTerminal({ colour, quiet }: TerminalOptions): Promise<Terminal> {
+export async function openTerminal(streams: Streams, { colour, quiet }: TerminalOptions): Promise<Terminal> {
   // Standard input and error are opened by looking at them, which not every command needs.
-  const { env, stdout } = process;
-  const wanted = isSet(env.FORCE_COLOR) ? env.FORCE_COLOR !== '0' : stdout.isTTY === true && env.TERM !== 'dumb';
-  const useColour = colour && !isSet(env.NO_COLOR) && wanted;
-  const shown = (text: string, stream: NodeJS.WriteStream): string =>
+  const { environment, stdout } = streams;
+  const wanted = isSet(environment.FORCE_COLOR)
+    ? environment.FORCE_COLOR !== '0'
+    : stdout.isTTY === true && environment.TERM !== 'dumb';
+  const useColour = colour && !isSet(environment.NO_COLOR) && wanted;
+  const shown = (text: string, stream: Output): string =>
     stream.isTTY === true ? harmlessText(text, { keepsColour: useColour }) : text;
   const out = (text: string): void => void stdout.write(`${shown(text, stdout)}\n`);
   return {
@@ -46,19 +60,23 @@ export async function processTerminal({ colour, quiet }: TerminalOptions): Promi
     async page(text) {
       if (stdout.isTTY !== true) return out(text);
       const { isLongerThan, pagerCommand, runPager } = await import('./pager.ts');
-      const command = pagerCommand(env);
+      const command = pagerCommand(environment);
       const screen = { rows: stdout.rows || 24, columns: stdout.columns || 80 };
       const isLong = command !== null && isLongerThan(text, screen);
-      if (!isLong || !(await runPager(command, `${shown(text, stdout)}\n`, env))) out(text);
+      if (!isLong || !(await runPager(command, `${shown(text, stdout)}\n`, environment))) out(text);
     },
     say: (text) => {
-      if (!quiet) process.stderr.write(`${shown(text, process.stderr)}\n`);
+      if (!quiet) streams.stderr.write(`${shown(text, streams.stderr)}\n`);
     },
     paint: useColour ? await colourPaint() : plainPaint,
     colour: useColour,
-    width: Math.min(160, Math.max(40, stdout.columns || Number(env.COLUMNS) || 100)),
+    width: Math.min(160, Math.max(40, stdout.columns || Number(environment.COLUMNS) || 100)),
     get canAsk() {
-      return process.stdin.isTTY === true && process.stderr.isTTY === true && !isSet(env.CI);
+      return streams.stdin.isTTY === true && streams.stderr.isTTY === true && !isSet(environment.CI);
+    },
+    async openPrompt() {
+      const { terminalPrompt } = await import('../prompt/prompt.ts');
+      return terminalPrompt(streams);
     },
   };
 }

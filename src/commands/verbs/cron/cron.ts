@@ -44,9 +44,9 @@ export async function cronUninstall(context: Context, options: CronOptions): Pro
   return report(context, options, await uninstallCron(context.session.folder));
 }
 
-async function jobOf({ session }: Context, { every, at }: CronOptions) {
+async function jobOf({ session, surroundings }: Context, { every, at }: CronOptions) {
   const time = parseTickTime(every, at);
-  return cronJob(await openWorkspace(session), { node: process.execPath, script: process.argv[1] ?? '' }, time);
+  return cronJob(await openWorkspace(session), surroundings.program, time);
 }
 
 function report(context: Context, { json }: CronOptions, outcome: CronOutcome): number {

@@ -9,14 +9,15 @@ import type { Context } from '../../context/context.ts';
  * `fairnotice git-diff …`: what git calls to compare one file, as `fairnotice hook install --diff-driver` has it. Exit code 0
  * also where the file cannot be shown, because git gives up on all that follow otherwise.
  */
-export async function gitDiff({ terminal, session }: Context, _options: object, ...given: unknown[]): Promise<number> {
+export async function gitDiff(context: Context, _options: object, ...given: unknown[]): Promise<number> {
+  const { terminal, session } = context;
   const args = given.flat().filter((arg) => typeof arg === 'string');
   const compared = readExternalDiff(args);
   if (compared === null) {
     terminal.out(`* Unmerged path ${visibleText(args[0] ?? '')}`);
     return 0;
   }
-  const colour = await colourWanted(terminal.colour, session.workingFolder);
+  const colour = await colourWanted(context);
   const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   terminal.out(bold(`redline ${heading(compared)}`));
   try {
@@ -32,10 +33,10 @@ export async function gitDiff({ terminal, session }: Context, _options: object, 
 }
 
 /** Colour as git would have it, which also knows whether its own pager reads us; the variables for all programs go first. */
-async function colourWanted(terminalColour: boolean, folder: string): Promise<boolean> {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  if (NO_COLOR || FORCE_COLOR) return terminalColour;
-  return wantsColour(folder, process.stdout.isTTY === true);
+async function colourWanted({ terminal, session, surroundings }: Context): Promise<boolean> {
+  const { NO_COLOR, FORCE_COLOR } = surroundings.environment;
+  if (NO_COLOR || FORCE_COLOR) return terminal.colour;
+  return wantsColour(session.workingFolder, surroundings.stdout.isTTY === true);
 }
 
 function heading({ path, newPath, before, after }: ExternalDiff): string {

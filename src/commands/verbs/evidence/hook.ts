@@ -27,7 +27,7 @@ interface HookOptions {
 
 /** `fairnotice hook install`. */
 export async function hookInstall(context: Context, options: HookOptions): Promise<number> {
-  const program = { node: process.execPath, script: process.argv[1] ?? '' };
+  const { program } = context.surroundings;
   if (options.diffDriver) {
     return reportDriver(context, options, await installDiffDriver(await openWorkspace(context.session), program));
   }

@@ -22,8 +22,7 @@ interface InitOptions {
 /** `fairnotice init`: asks on a terminal for what the flags leave open; elsewhere a missing answer names its flag. */
 export async function init(context: Context, options: InitOptions): Promise<number> {
   const { session, terminal } = context;
-  const prompt =
-    terminal.canAsk && !options.json ? await (await import('../../../shell/prompt/prompt.ts')).terminalPrompt() : null;
+  const prompt = terminal.canAsk && !options.json ? await terminal.openPrompt() : null;
   const answers = await answersFrom(options, prompt);
   const outcome = await initWorkspace(session, answers);
   if (options.json) {
