@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtProgram } from '../built-program.ts';
 import { pandocTexts } from '../documents/pandoc-text.ts';
-import { aWorkspace, initFlags, type TestWorkspace } from '../end-to-end/a-workspace.ts';
+import { initFlags } from '../end-to-end/a-workspace.ts';
+import { type InProcess, inProcess } from '../end-to-end/in-process.ts';
 
 const before = '# Privacy\n\nWe keep letters for two years.\n\n## Sharing\n\nWe share nothing.\n';
 const after = '# Privacy\n\nWe keep letters for five years.\n\n## Sharing\n\nWe share nothing.\n\nWrite to us.\n';
 
-function twoTexts(): TestWorkspace {
-  const workspace = aWorkspace();
+function twoTexts(): InProcess {
+  const workspace = inProcess();
   workspace.write('old.md', before);
   workspace.write('new.md', after);
   return workspace;
@@ -42,9 +43,9 @@ describe('the ending of --out chooses the format', () => {
     ['redline.txt', /\[-two-\] \{\+five\+\}/],
     ['redline', /\[-two-\] \{\+five\+\}/],
     ['sub/redline.docx', /^PK/],
-  ])('%s', (file, content) => {
+  ])('%s', async (file, content) => {
     const workspace = twoTexts();
-    const ran = workspace.must(['diff', 'old.md', 'new.md', '--out', file]);
+    const ran = await workspace.must(['diff', 'old.md', 'new.md', '--out', file]);
     expect(ran.out).toBe('');
     expect(workspace.read(file)).toMatch(content);
   });
@@ -54,9 +55,9 @@ describe('the ending of --out chooses the format', () => {
     ['Word without a file', ['--format', 'docx'], '--out redline.docx'],
     ['an unknown format', ['--format', 'rtf'], 'docx'],
     ['a text that is compared', ['--out', './new.md'], 'overwrite'],
-  ])('%s is refused and nothing is written', (_, words, said) => {
+  ])('%s is refused and nothing is written', async (_, words, said) => {
     const workspace = twoTexts();
-    const ran = workspace.run(['diff', 'old.md', 'new.md', ...words]);
+    const ran = await workspace.run(['diff', 'old.md', 'new.md', ...words]);
     expect(ran.status).toBe(2);
     expect(ran.err).toContain(said);
     expect(workspace.list('.')).toEqual(['new.md', 'old.md']);
@@ -65,15 +66,15 @@ describe('the ending of --out chooses the format', () => {
 });
 
 describe('the Word document', () => {
-  test('gives both texts, has author and time, and is the same bytes each time', () => {
+  test('gives both texts, has author and time, and is the same bytes each time', async () => {
     const workspace = twoTexts();
-    const write = (file: string, ...more: string[]): string => {
-      workspace.must(['diff', 'old.md', 'new.md', '--out', file, ...more]);
+    const write = async (file: string, ...more: string[]): Promise<string> => {
+      await workspace.must(['diff', 'old.md', 'new.md', '--out', file, ...more]);
       return join(workspace.folder, file);
     };
     const read = (path: string): Buffer => spawnSync('cat', [path]).stdout;
-    const first = read(write('a.docx'));
-    expect(first.equals(read(write('b.docx')))).toBe(true);
+    const first = read(await write('a.docx'));
+    expect(first.equals(read(await write('b.docx')))).toBe(true);
     expect(pandocTexts(first, 'reject')).toEqual([
       'Privacy',
       'We keep letters for two years.',
@@ -84,7 +85,7 @@ describe('the Word document', () => {
     const changesOf = (path: string): string =>
       spawnSync('pandoc', ['--track-changes=all', '-t', 'native', path], { encoding: 'utf8' }).stdout;
     expect(changesOf(join(workspace.folder, 'a.docx'))).toMatch(/"author"\s*,\s*"tester"[\s\S]*2026-11-23T15:00:00Z/);
-    expect(changesOf(write('c.docx', '--author', 'Ada Perez'))).toContain('"Ada Perez"');
+    expect(changesOf(await write('c.docx', '--author', 'Ada Perez'))).toContain('"Ada Perez"');
   });
 });
 
@@ -120,18 +121,18 @@ describe('the pager', () => {
     expect(shown).toContain('ended 0');
   });
 
-  test('is left out where standard output is no terminal', () => {
-    const ran = twoTexts().must(words);
+  test('is left out where standard output is no terminal', async () => {
+    const ran = await twoTexts().must(words);
     expect(ran.out).toContain('[-two-] {+five+}');
   });
 });
 
 describe('text references', () => {
-  function recorded(): TestWorkspace {
-    const workspace = aWorkspace();
+  async function recorded(): Promise<InProcess> {
+    const workspace = inProcess();
     workspace.write('policies/privacy.md', before);
-    workspace.must(initFlags);
-    workspace.must(['record']);
+    await workspace.must(initFlags);
+    await workspace.must(['record']);
     workspace.write('policies/privacy.md', after);
     spawnSync('git', ['init', '--quiet'], { cwd: workspace.folder });
     spawnSync('git', ['add', 'policies'], { cwd: workspace.folder });
@@ -145,8 +146,8 @@ describe('text references', () => {
     [['privacy']],
     [[]],
     [['privacy@1', 'git::policies/privacy.md']],
-  ])('%j', (references) => {
-    const ran = recorded().must(['diff', ...references, '--json']);
+  ])('%j', async (references) => {
+    const ran = await (await recorded()).must(['diff', ...references, '--json']);
     expect(ran.json()).toMatchObject({ stats: { inserted: 4, deleted: 1 } });
   });
 
@@ -159,36 +160,34 @@ describe('text references', () => {
     ['policies', 'is a folder'],
     ['git:HEAD', 'git:REV:path'],
     ['git::policies/terms.md', 'policies/privacy.md'],
-  ])('%s is refused with what there is', (reference, said) => {
-    const ran = recorded().run(['diff', reference, 'privacy@1']);
+  ])('%s is refused with what there is', async (reference, said) => {
+    const ran = await (await recorded()).run(['diff', reference, 'privacy@1']);
     expect(ran.status).toBe(2);
     expect(ran.err).toContain(said);
   });
 });
 
 describe('- stands for standard input', () => {
-  const piped = (input: string, ...words: readonly string[]) => {
-    const { folder } = twoTexts();
-    return spawnSync(process.execPath, [builtProgram(), 'diff', ...words], { cwd: folder, input, encoding: 'utf8' });
-  };
+  const piped = (input: string, ...words: readonly string[]) =>
+    twoTexts().run(['diff', ...words], undefined, { input });
 
-  test('on either side', () => {
-    expect(piped(after, 'old.md', '-').stdout).toContain('[-two-] {+five+}');
-    expect(piped(before, '-', 'new.md').stdout).toContain('[-two-] {+five+}');
+  test('on either side', async () => {
+    expect((await piped(after, 'old.md', '-')).out).toContain('[-two-] {+five+}');
+    expect((await piped(before, '-', 'new.md')).out).toContain('[-two-] {+five+}');
   });
 
-  test('on one of them only, and for text only', () => {
-    expect(piped(after, '-', '-')).toMatchObject({ status: 2, stdout: '' });
-    const { status, stderr } = piped('a\0b', 'old.md', '-');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('standard input is not a text file')]);
+  test('on one of them only, and for text only', async () => {
+    expect(await piped(after, '-', '-')).toMatchObject({ status: 2, out: '' });
+    const { status, err } = await piped('a\0b', 'old.md', '-');
+    expect([status, err]).toEqual([2, expect.stringContaining('standard input is not a text file')]);
   });
 });
 
-test('a flag that the format has no use for is named, and nothing else changes', () => {
+test('a flag that the format has no use for is named, and nothing else changes', async () => {
   const { run } = twoTexts();
   const [plain, flagged] = [
-    run(['diff', 'old.md', 'new.md', '--json']),
-    run(['diff', 'old.md', 'new.md', '--json', '--stat', '--words-only']),
+    await run(['diff', 'old.md', 'new.md', '--json']),
+    await run(['diff', 'old.md', 'new.md', '--json', '--stat', '--words-only']),
   ];
   expect(flagged.out).toBe(plain.out);
   expect(flagged.err).toBe(
@@ -196,12 +195,12 @@ test('a flag that the format has no use for is named, and nothing else changes',
   );
 });
 
-test('the page says which language a policy of the workspace is in', () => {
-  const workspace = aWorkspace();
+test('the page says which language a policy of the workspace is in', async () => {
+  const workspace = inProcess();
   workspace.write('policies/privacy.md', before);
-  workspace.must(initFlags);
-  workspace.must(['record']);
+  await workspace.must(initFlags);
+  await workspace.must(['record']);
   workspace.write('policies/privacy.md', after);
-  workspace.must(['diff', 'privacy@1', 'privacy', '--out', 'redline.html']);
+  await workspace.must(['diff', 'privacy@1', 'privacy', '--out', 'redline.html']);
   expect(workspace.read('redline.html')).toContain('<main id="text" lang="en">');
 });

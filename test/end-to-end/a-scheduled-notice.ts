@@ -1,16 +1,17 @@
-import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
+import { initFlags } from './a-workspace.ts';
+import { type InProcess, inProcess } from './in-process.ts';
 import { people, postalPolicy, postalPolicyWithSharing } from './policies.ts';
 
 /** A workspace in which the notice privacy-r2, to two people, is approved and scheduled for the day itself. */
-export function aScheduledNotice(): TestWorkspace {
-  const workspace = aWorkspace();
+export async function aScheduledNotice(): Promise<InProcess> {
+  const workspace = inProcess();
   workspace.write('policies/privacy.md', postalPolicy);
   workspace.write('recipients.csv', people);
-  workspace.must(initFlags);
-  workspace.must(['record']);
+  await workspace.must(initFlags);
+  await workspace.must(['record']);
   workspace.write('policies/privacy.md', postalPolicyWithSharing);
-  workspace.must(['record']);
-  workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-  workspace.must(['schedule']);
+  await workspace.must(['record']);
+  await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+  await workspace.must(['schedule']);
   return workspace;
 }

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { builtProgram } from '../built-program.ts';
 
 /** What a command did, as a user sees it. */
-interface Ran {
+export interface Ran {
   readonly status: number;
   readonly out: string;
   readonly err: string;
@@ -14,19 +14,25 @@ interface Ran {
   json(): unknown;
 }
 
-/** A folder in which the built program runs with a fixed clock; removed when the test is over. */
-export interface TestWorkspace {
+/** The files of a folder, by their paths below it. */
+export interface WorkspaceFiles {
   readonly folder: string;
-  /** Runs `fairnotice words…` on a day (default 2026-11-23, 15:00 UTC) and returns what it did. */
-  run(words: readonly string[], day?: string): Ran;
-  /** Runs it and fails the test unless it ends with 0. */
-  must(words: readonly string[], day?: string): Ran;
   write(path: string, text: string): void;
   read(path: string): string;
+  /** Names in order; none where there is no such folder. */
   list(path: string): readonly string[];
   remove(path: string): void;
 }
 
+/** A folder in which the built program runs, each time in a process of its own, with a fixed clock; removed when the test is over. */
+export interface TestWorkspace extends WorkspaceFiles {
+  /** Runs `fairnotice words…` on a day (default 2026-11-23, 15:00 UTC) and returns what it did. */
+  run(words: readonly string[], day?: string): Ran;
+  /** Runs it and fails the test unless it ends with 0. */
+  must(words: readonly string[], day?: string): Ran;
+}
+
+/** For what only a process shows: its start, its death, its locks, its pipes and terminals. All else runs faster in `inProcess`. */
 export function aWorkspace(): TestWorkspace {
   const folder = mkdtempSync(join(tmpdir(), 'fairnotice-e2e-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,17 +45,30 @@ export function aWorkspace(): TestWorkspace {
       encoding: 'utf8',
       maxBuffer: 1e9,
     });
-    return { status: status ?? -1, out: stdout, err: stderr, json: () => JSON.parse(stdout) as unknown };
+    return ranWith(status ?? -1, stdout, stderr);
   };
   return {
-    folder,
     run,
-    must(words, day) {
-      const ran = run(words, day);
-      if (ran.status !== 0)
-        throw new Error(`fairnotice ${words.join(' ')} ended with ${ran.status}\n${ran.out}${ran.err}`);
-      return ran;
-    },
+    must: (words, day) => done(words, run(words, day)),
+    ...filesIn(folder),
+  };
+}
+
+/** What ended with this exit code and wrote this. */
+export function ranWith(status: number, out: string, err: string): Ran {
+  return { status, out, err, json: () => JSON.parse(out) as unknown };
+}
+
+/** What a command did. Throws unless it ended with 0. */
+export function done(words: readonly string[], ran: Ran): Ran {
+  if (ran.status === 0) return ran;
+  throw new Error(`fairnotice ${words.join(' ')} ended with ${ran.status}\n${ran.out}${ran.err}`);
+}
+
+/** The files of `folder`. */
+export function filesIn(folder: string): WorkspaceFiles {
+  return {
+    folder,
     write(path, text) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rulesVersion } from '../../src/core/materiality/judging/rules-version.ts';
 import { temporaryRepository } from '../git/temporary-repository.ts';
-import { aWorkspace, initFlags, type TestWorkspace } from './a-workspace.ts';
+import { initFlags } from './a-workspace.ts';
 import { atATerminal, enter } from './at-a-terminal.ts';
+import { type InProcess, inProcess } from './in-process.ts';
 import { hastyPolicy, patientPolicy, silentPolicy } from './policies.ts';
 
 interface NoticeJson {
@@ -24,64 +25,66 @@ interface NoticeJson {
   }[];
 }
 
-function begun(before = patientPolicy, after = hastyPolicy): TestWorkspace {
-  const workspace = aWorkspace();
+async function begun(before = patientPolicy, after = hastyPolicy): Promise<InProcess> {
+  const workspace = inProcess();
   workspace.write('policies/privacy.md', before);
-  workspace.must(initFlags);
-  workspace.must(['record']);
+  await workspace.must(initFlags);
+  await workspace.must(['record']);
   workspace.write('policies/privacy.md', after);
-  workspace.must(['record']);
+  await workspace.must(['record']);
   return workspace;
 }
 
-const notice = (workspace: TestWorkspace, id: string): NoticeJson =>
-  workspace.must(['review', id, '--json']).json() as NoticeJson;
+const notice = async (workspace: InProcess, id: string): Promise<NoticeJson> =>
+  (await workspace.must(['review', id, '--json'])).json() as NoticeJson;
 
 describe('explain', () => {
-  it('lists every rule, with what follows from it', () => {
-    const workspace = aWorkspace();
-    const { out } = workspace.must(['explain']);
+  it('lists every rule, with what follows from it', async () => {
+    const workspace = inProcess();
+    const { out } = await workspace.must(['explain']);
     expect(out).toMatch(/^retention-longer +new-use +Data is kept longer/m);
     expect(out.split('\n').length).toBeGreaterThan(30);
-    const { rules } = workspace.must(['explain', '--json']).json() as { rules: readonly { readonly id: string }[] };
+    const { rules } = (await workspace.must(['explain', '--json'])).json() as {
+      rules: readonly { readonly id: string }[];
+    };
     expect(rules.map(({ id }) => id)).toContain('retention-longer');
   });
 
-  it('says what one rule looks for and shows it at work in both directions', () => {
-    const workspace = aWorkspace();
-    const { out } = workspace.must(['explain', 'retention-longer']);
+  it('says what one rule looks for and shows it at work in both directions', async () => {
+    const workspace = inProcess();
+    const { out } = await workspace.must(['explain', 'retention-longer']);
     for (const part of ['Looks for', 'Matters', 'Category    retention', 'Outcome', 'Reverse', 'Sources', '--lower'])
       expect(out).toContain(part);
     expect(out).toContain('⇒ material, new use, adverse');
     expect(out).toContain('⇒ material, favourable');
-    expect(workspace.must(['explain', 'retention-longer', '--json']).json()).toMatchObject({
+    expect((await workspace.must(['explain', 'retention-longer', '--json'])).json()).toMatchObject({
       id: 'retention-longer',
       example: { forwards: { finding: { level: 'material', direction: 'adverse' } } },
     });
   });
 
-  it('names the nearest rules for one that is not there', () => {
-    const { status, err } = aWorkspace().run(['explain', 'retention-shorter']);
+  it('names the nearest rules for one that is not there', async () => {
+    const { status, err } = await inProcess().run(['explain', 'retention-shorter']);
     expect(status).toBe(2);
     expect(err).toContain('retention-longer');
   });
 
-  it('lists the terms of the lexicon, with those of the workspace', () => {
-    const workspace = begun();
+  it('lists the terms of the lexicon, with those of the workspace', async () => {
+    const workspace = await begun();
     workspace.write('lexicon.yaml', 'data:\n  - paw prints\n');
-    const { out } = workspace.must(['explain', '--lexicon']);
+    const { out } = await workspace.must(['explain', '--lexicon']);
     expect(out).toContain('paw prints [of this workspace]: paw prints');
     expect(out).toMatch(/^recipient$/m);
   });
 });
 
 describe('classify --history', () => {
-  it('replays a policy’s revisions with the notice that each text promised for its own change', () => {
-    const workspace = begun();
-    workspace.must(['review', '--confirm-all', '--by', 'Ada Perez']);
+  it('replays a policy’s revisions with the notice that each text promised for its own change', async () => {
+    const workspace = await begun();
+    await workspace.must(['review', '--confirm-all', '--by', 'Ada Perez']);
     workspace.write('policies/privacy.md', hastyPolicy.replace('six months', 'two years'));
-    workspace.must(['record', '-m', 'Keep longer'], '2026-11-24');
-    const { out } = workspace.must(['classify', '--history', 'privacy']);
+    await workspace.must(['record', '-m', 'Keep longer'], '2026-11-24');
+    const { out } = await workspace.must(['classify', '--history', 'privacy']);
     expect(out).toMatch(/^privacy@1 +2026-11-23 +first text, \d+ words$/m);
     expect(out).toMatch(/^privacy@1 → privacy@2 +2026-11-23$/m);
     expect(out).toContain('; decided material');
@@ -89,7 +92,7 @@ describe('classify --history', () => {
     expect(out).toContain('notice due: 10 business days, by post, with a choice');
     expect(out).toContain('2 changes: 2 material (2 with a new use of data already held), 0 minor, 0 editorial.');
     expect(out).toContain('1 × 30 business days, 1 × 10 business days');
-    const json = workspace.must(['classify', '--history', '--json']).json();
+    const json = (await workspace.must(['classify', '--history', '--json'])).json();
     expect(json).toMatchObject({
       rulesVersion,
       steps: [
@@ -100,15 +103,21 @@ describe('classify --history', () => {
     });
   });
 
-  it('replays the git history of a file outside a workspace, and passes over what is no text', () => {
+  it('replays the git history of a file outside a workspace, and passes over what is no text', async () => {
     const repository = temporaryRepository();
     const texts = [patientPolicy, 'caf\u00e9', '', hastyPolicy, hastyPolicy.replace('notebooks for', 'note-books for')];
     for (const [at, text] of texts.entries()) {
       repository.write('terms.md', at === 1 ? Buffer.from(text, 'latin1') : text);
       repository.commit(`Text ${at}`);
     }
-    const workspace = aWorkspace();
-    const replayed = workspace.must(['classify', '--history', '--git', join(repository.folder, 'terms.md'), '--json']);
+    const workspace = inProcess();
+    const replayed = await workspace.must([
+      'classify',
+      '--history',
+      '--git',
+      join(repository.folder, 'terms.md'),
+      '--json',
+    ]);
     expect(replayed.json()).toMatchObject({
       first: { message: 'Text 0' },
       steps: [
@@ -121,51 +130,51 @@ describe('classify --history', () => {
       ],
       summary: { changes: 2 },
     });
-    const refused = workspace.run(['classify', '--history', '--git', join(repository.folder, 'nothing.md')]);
+    const refused = await workspace.run(['classify', '--history', '--git', join(repository.folder, 'nothing.md')]);
     expect(refused.status).toBe(2);
     expect(refused.err).toContain('git has no history of');
   });
 
-  it('takes one way of asking at a time', () => {
-    const workspace = begun();
+  it('takes one way of asking at a time', async () => {
+    const workspace = await begun();
     for (const words of [
       ['--history', 'privacy@1', 'privacy@2'],
       ['--git', 'policies/privacy.md'],
       ['--history', 'privacy', '--git', 'policies/privacy.md'],
       ['--history', '--batch', 'pairs.jsonl'],
     ])
-      expect(workspace.run(['classify', ...words]).status, words.join(' ')).toBe(2);
+      expect((await workspace.run(['classify', ...words])).status, words.join(' ')).toBe(2);
   });
 });
 
 describe('the version of the rules', () => {
-  it('is recorded, and another one is refused rather than replaced', () => {
-    const workspace = begun();
+  it('is recorded, and another one is refused rather than replaced', async () => {
+    const workspace = await begun();
     const words = ['classify', 'privacy@1', 'privacy@2', '--json'];
-    expect(workspace.must([...words, '--rules', rulesVersion]).json()).toMatchObject({ rulesVersion });
-    const refused = workspace.run([...words, '--rules', '0.0.9']);
+    expect((await workspace.must([...words, '--rules', rulesVersion])).json()).toMatchObject({ rulesVersion });
+    const refused = await workspace.run([...words, '--rules', '0.0.9']);
     expect(refused.status).toBe(2);
     expect(refused.json()).toMatchObject({ error: { message: 'The rules 0.0.9 are not in this program' } });
-    expect(workspace.run(['classify', '--history', '--rules', '0.0.9']).status).toBe(2);
+    expect((await workspace.run(['classify', '--history', '--rules', '0.0.9'])).status).toBe(2);
   });
 
-  it('keeps an older notice verifiable, and says that its findings were not worked out again', () => {
-    const workspace = begun();
-    workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-    workspace.must(['render']);
-    workspace.must(['verify', 'notices/privacy-r2', '--rules', rulesVersion]);
+  it('keeps an older notice verifiable, and says that its findings were not worked out again', async () => {
+    const workspace = await begun();
+    await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+    await workspace.must(['render']);
+    await workspace.must(['verify', 'notices/privacy-r2', '--rules', rulesVersion]);
     const record = workspace.read('notices/privacy-r2/notice.json');
     workspace.write(
       'notices/privacy-r2/notice.json',
       record.replace(`"rulesVersion": "${rulesVersion}"`, '"rulesVersion": "0.0.9"'),
     );
-    const plainly = workspace.must(['verify', 'notices/privacy-r2']);
+    const plainly = await workspace.must(['verify', 'notices/privacy-r2']);
     expect(plainly.out).toContain('the rules 0.0.9 it was assessed with are not in this program');
     expect(plainly.out).toContain('not worked out again');
-    const demanded = workspace.run(['verify', 'notices/privacy-r2', '--rules', rulesVersion]);
+    const demanded = await workspace.run(['verify', 'notices/privacy-r2', '--rules', rulesVersion]);
     expect(demanded.status).toBe(1);
     expect(demanded.out).toContain('it was assessed with the rules 0.0.9');
-    expect(workspace.run(['verify', 'notices/privacy-r2', '--rules', '0.0.9']).status).toBe(2);
+    expect((await workspace.run(['verify', 'notices/privacy-r2', '--rules', '0.0.9'])).status).toBe(2);
   });
 });
 
@@ -176,43 +185,47 @@ describe('a workspace’s own terms', () => {
     'We ask for your name, address and paw prints to send you what you ordered.',
   );
 
-  it('are used by classify and record, and recorded with the notice', () => {
-    const workspace = aWorkspace();
+  it('are used by classify and record, and recorded with the notice', async () => {
+    const workspace = inProcess();
     workspace.write('policies/privacy.md', before);
-    workspace.must(initFlags);
-    workspace.must(['record']);
+    await workspace.must(initFlags);
+    await workspace.must(['record']);
     workspace.write('policies/privacy.md', after);
-    const rules = () =>
+    const rules = async () =>
       (
-        workspace.must(['classify', '--json']).json() as { findings: readonly { readonly rule: string }[] }
+        (await workspace.must(['classify', '--json'])).json() as { findings: readonly { readonly rule: string }[] }
       ).findings.map(({ rule }) => rule);
-    expect(rules()).not.toContain('category-added');
+    expect(await rules()).not.toContain('category-added');
     workspace.write('lexicon/animals.yaml', 'data:\n  - term: paw prints\n    words: [paw print]\n');
-    expect(rules()).toContain('category-added');
-    workspace.must(['record']);
-    const { assessment } = notice(workspace, 'privacy-r2');
+    expect(await rules()).toContain('category-added');
+    await workspace.must(['record']);
+    const { assessment } = await notice(workspace, 'privacy-r2');
     expect(assessment.findings.map(({ rule }) => rule)).toContain('category-added');
     expect(assessment.lexicon).toMatch(/^[0-9a-f]{64}$/);
 
-    workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-    workspace.must(['render']);
-    expect(workspace.must(['verify']).out).toContain('worked out again with the rules');
+    await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+    await workspace.must(['render']);
+    expect((await workspace.must(['verify'])).out).toContain('worked out again with the rules');
     workspace.write(
       'lexicon/animals.yaml',
       '# the same, otherwise put\ndata: [{ words: [Paw print], term: paw prints }]\n',
     );
-    expect(workspace.must(['verify', '--rules', rulesVersion]).out).toContain('worked out again with the rules');
+    expect((await workspace.must(['verify', '--rules', rulesVersion])).out).toContain(
+      'worked out again with the rules',
+    );
     workspace.write('lexicon/animals.yaml', 'data: [whiskers]\n');
-    expect(workspace.must(['verify']).out).toMatch(/own terms it was assessed with \([0-9a-f]{12}\) are not there/);
-    expect(workspace.run(['verify', 'privacy-r2', '--rules', rulesVersion]).status).toBe(1);
+    expect((await workspace.must(['verify'])).out).toMatch(
+      /own terms it was assessed with \([0-9a-f]{12}\) are not there/,
+    );
+    expect((await workspace.run(['verify', 'privacy-r2', '--rules', rulesVersion])).status).toBe(1);
     workspace.remove('lexicon');
-    expect(workspace.must(['verify']).out).toContain('it has none');
+    expect((await workspace.must(['verify'])).out).toContain('it has none');
   });
 
-  it('that cannot be read are refused with their line', () => {
-    const workspace = begun();
+  it('that cannot be read are refused with their line', async () => {
+    const workspace = await begun();
     workspace.write('lexicon.yaml', 'data:\n  - paw prints\nrecipients:\n  - vets\n');
-    const { status, err } = workspace.run(['classify', 'privacy@1', 'privacy@2']);
+    const { status, err } = await workspace.run(['classify', 'privacy@1', 'privacy@2']);
     expect(status).toBe(2);
     expect(err).toContain('(lexicon.yaml, line 3)');
     expect(err).toContain('recipient');
@@ -220,14 +233,23 @@ describe('a workspace’s own terms', () => {
 });
 
 describe('decisions on a text that is recorded again', () => {
-  it('are kept where the words are the same: only what is new is left to decide', () => {
-    const workspace = begun();
-    workspace.must(['review', '--confirm-all', '--lower', '1=minor', '--reason', 'said before', '--by', 'Ada Perez']);
-    const old = notice(workspace, 'privacy-r2');
+  it('are kept where the words are the same: only what is new is left to decide', async () => {
+    const workspace = await begun();
+    await workspace.must([
+      'review',
+      '--confirm-all',
+      '--lower',
+      '1=minor',
+      '--reason',
+      'said before',
+      '--by',
+      'Ada Perez',
+    ]);
+    const old = await notice(workspace, 'privacy-r2');
     workspace.write('policies/privacy.md', hastyPolicy.replace('six months', 'two years'));
-    const { out } = workspace.must(['record'], '2026-11-25');
+    const { out } = await workspace.must(['record'], '2026-11-25');
     expect(out).toMatch(/findings keep the decision/);
-    const { assessment, decisions, state } = notice(workspace, 'privacy-r3');
+    const { assessment, decisions, state } = await notice(workspace, 'privacy-r3');
     expect(state).toBe('draft');
     expect(decisions).toEqual(
       old.decisions.filter(({ finding }) => assessment.findings.some(({ id }) => id === finding)),
@@ -235,19 +257,19 @@ describe('decisions on a text that is recorded again', () => {
     expect(decisions[0]).toMatchObject({ by: 'Ada Perez', at: expect.stringContaining('2026-11-23') });
     const open = assessment.findings.filter(({ id }) => !decisions.some(({ finding }) => finding === id));
     expect(open.map(({ rule }) => rule)).toEqual(['retention-longer']);
-    const events = workspace.must(['ledger', '--json']).json() as readonly { event: string; body: unknown }[];
+    const events = (await workspace.must(['ledger', '--json'])).json() as readonly { event: string; body: unknown }[];
     expect(events.find(({ event }) => event === 'decisions-carried')?.body).toMatchObject({ from: 'privacy-r2' });
-    workspace.must(['verify']);
+    await workspace.must(['verify']);
   });
 
-  it('are kept where the text amends an announced one', () => {
-    const workspace = begun();
-    workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-    workspace.must(['schedule']);
-    workspace.must(['tick']);
+  it('are kept where the text amends an announced one', async () => {
+    const workspace = await begun();
+    await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+    await workspace.must(['schedule']);
+    await workspace.must(['tick']);
     workspace.write('policies/privacy.md', hastyPolicy.replace('six months', 'two years'));
-    workspace.must(['record'], '2026-11-25');
-    const { assessment, decisions, state } = notice(workspace, 'privacy-r3');
+    await workspace.must(['record'], '2026-11-25');
+    const { assessment, decisions, state } = await notice(workspace, 'privacy-r3');
     expect(state).toBe('draft');
     expect(decisions.length).toBe(assessment.findings.length - 1);
   });
@@ -257,8 +279,8 @@ describe('review at a terminal', { timeout: 120_000 }, () => {
   const hastier = hastyPolicy.replace('six months', 'two years').replace('keeps notebooks', 'keeps note-books');
 
   it('shows the redline beside each finding, worst first, and takes every kind of answer', async () => {
-    const workspace = begun(patientPolicy, hastier);
-    const { findings } = notice(workspace, 'privacy-r2').assessment;
+    const workspace = await begun(patientPolicy, hastier);
+    const { findings } = (await notice(workspace, 'privacy-r2')).assessment;
     expect(findings.length).toBeGreaterThanOrEqual(4);
     const { status, screen } = await atATerminal(
       workspace.folder,
@@ -283,7 +305,7 @@ describe('review at a terminal', { timeout: 120_000 }, () => {
     expect(screen).toMatch(
       /\n +\d+ {2}replaced\n +We delete your notebooks six months two years after[^?]*\? Finding retention-longer/,
     );
-    const { decisions, summary, state } = notice(workspace, 'privacy-r2');
+    const { decisions, summary, state } = await notice(workspace, 'privacy-r2');
     expect(decisions).toMatchObject([
       { finding: findings[0]?.id, verdict: 'confirmed', by: 'Ada Perez' },
       { finding: findings[1]?.id, verdict: 'lowered', level: 'minor', reason: 'It was said before' },
@@ -293,10 +315,10 @@ describe('review at a terminal', { timeout: 120_000 }, () => {
   });
 
   it('asks only about what is new after an edit, and takes a summary from an editor', async () => {
-    const workspace = begun();
-    workspace.must(['review', '--confirm-all', '--by', 'Bo Lind']);
+    const workspace = await begun();
+    await workspace.must(['review', '--confirm-all', '--by', 'Bo Lind']);
     workspace.write('policies/privacy.md', hastyPolicy.replace('six months', 'two years'));
-    workspace.must(['record']);
+    await workspace.must(['record']);
     workspace.write('editor.sh', '#!/bin/sh\nprintf "Written *in* an editor.\\n" > "$1"\n');
     chmodSync(join(workspace.folder, 'editor.sh'), 0o755);
     const { screen, status } = await atATerminal(
@@ -312,14 +334,14 @@ describe('review at a terminal', { timeout: 120_000 }, () => {
     expect(status).toBe(0);
     expect(screen).toContain('findings have a decision by Bo Lind');
     expect(screen.match(/Finding [a-z-]+ \(/g)?.every((line) => line.includes('retention-longer'))).toBe(true);
-    expect(notice(workspace, 'privacy-r3')).toMatchObject({
+    expect(await notice(workspace, 'privacy-r3')).toMatchObject({
       state: 'approved',
       summary: 'Written *in* an editor.\n',
     });
   });
 
   it('keeps nothing where it is stopped', async () => {
-    const workspace = begun();
+    const workspace = await begun();
     const { status, screen } = await atATerminal(
       workspace.folder,
       ['review'],
@@ -330,6 +352,6 @@ describe('review at a terminal', { timeout: 120_000 }, () => {
     );
     expect(status).toBe(2);
     expect(screen).toContain('nothing was changed');
-    expect(notice(workspace, 'privacy-r2').decisions).toEqual([]);
+    expect((await notice(workspace, 'privacy-r2')).decisions).toEqual([]);
   });
 });

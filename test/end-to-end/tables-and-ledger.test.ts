@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { aScheduledNotice } from './a-scheduled-notice.ts';
-import type { TestWorkspace } from './a-workspace.ts';
+import type { InProcess } from './in-process.ts';
 
 /** A notice that was sent to two people. */
-function sent(): TestWorkspace {
-  const workspace = aScheduledNotice();
-  workspace.must(['tick']);
+async function sent(): Promise<InProcess> {
+  const workspace = await aScheduledNotice();
+  await workspace.must(['tick']);
   return workspace;
 }
 
 /** What somebody can do with the file in hand. */
-function tamper(workspace: TestWorkspace, statements: string): void {
+function tamper(workspace: InProcess, statements: string): void {
   const raw = new Database(join(workspace.folder, '.fairnotice/fairnotice.db'));
   raw.pragma('foreign_keys = OFF');
   raw.exec('DROP TRIGGER deliveries_sent_stay; DROP TRIGGER revisions_stay; DROP TRIGGER revisions_remain');
@@ -81,13 +81,13 @@ describe('a row that was changed behind the ledger', () => {
       statements: 'DELETE FROM deliveries; DELETE FROM notices; DELETE FROM revisions WHERE number = 2',
       says: 'privacy@2 is in the ledger and not stored',
     },
-  ])('is found by verify and doctor: $what', ({ statements, says }) => {
-    const workspace = sent();
-    expect(workspace.must(['verify']).out).toMatch(/tables.*2 revisions, 1 notices, 2 sent messages/);
+  ])('is found by verify and doctor: $what', async ({ statements, says }) => {
+    const workspace = await sent();
+    expect((await workspace.must(['verify'])).out).toMatch(/tables.*2 revisions, 1 notices, 2 sent messages/);
     tamper(workspace, statements);
-    const verified = workspace.run(['verify']);
+    const verified = await workspace.run(['verify']);
     expect(verified.status).toBe(1);
     expect(verified.out).toContain(says);
-    expect(workspace.run(['doctor']).out).toContain(says);
+    expect((await workspace.run(['doctor'])).out).toContain(says);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { aWorkspace, initFlags } from './a-workspace.ts';
+import { initFlags } from './a-workspace.ts';
+import { inProcess } from './in-process.ts';
 
 const policy = `# Privacy Notice of Quillhaven
 
@@ -10,20 +11,20 @@ We keep notebooks and hold your name.
 We will tell members of any change to this notice by letter and by a message in our app at least twenty business days before it takes effect.
 `;
 
-it('names a promised channel that fairnotice does not serve as somebody’s own to do: when it is scheduled, pending and told', () => {
-  const workspace = aWorkspace();
+it('names a promised channel that fairnotice does not serve as somebody’s own to do: when it is scheduled, pending and told', async () => {
+  const workspace = inProcess();
   workspace.write('policies/privacy.md', policy);
-  workspace.must(initFlags);
-  workspace.must(['record']);
+  await workspace.must(initFlags);
+  await workspace.must(['record']);
   workspace.write('policies/privacy.md', policy.replace('your name', 'your name and your address'));
-  workspace.must(['record']);
-  workspace.must(['review', '--approve', '--by', 'Ada Perez']);
-  expect(workspace.must(['schedule']).out).toContain(
+  await workspace.must(['record']);
+  await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
+  expect((await workspace.must(['schedule'])).out).toContain(
     'Yours to do: fairnotice does not tell people by in-product or postal',
   );
-  expect(workspace.must(['tick']).out).toContain('yours to do today: in-product, postal');
-  expect(workspace.must(['status']).out).toContain('yours to do: in-product, postal');
-  expect(workspace.must(['status', '--json']).json()).toMatchObject({
+  expect((await workspace.must(['tick'])).out).toContain('yours to do today: in-product, postal');
+  expect((await workspace.must(['status'])).out).toContain('yours to do: in-product, postal');
+  expect((await workspace.must(['status', '--json'])).json()).toMatchObject({
     policies: [{ notices: [{ unserved: ['in-product', 'postal'] }] }],
   });
 });
