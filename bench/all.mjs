@@ -38,6 +38,7 @@ const benchmarks = [
     needs: null,
   },
   { title: 'Markdown: the specifications', script: 'markdown/spec.mjs', words: ['--quiet'], needs: null },
+  { title: 'Markdown: texts made to be slow', script: 'markdown/slow.mjs', words: [], needs: null },
   { title: 'Redline beside its peers', script: 'redline/run.mjs', words: ['--fast', '--corpus', pairs], needs: pairs },
   { title: 'Redline: planted moves', script: 'redline/moves.mjs', words: ['--corpus', pairs], needs: pairs },
   { title: 'Redline: noise', script: 'redline/noise.mjs', words: ['--corpus', pairs, '--limit', '40'], needs: pairs },
