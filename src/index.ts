@@ -12,7 +12,7 @@ export type {
   WindowDay,
   WindowRequest,
 } from './core/calendar/days/types.ts';
-export type { Assessment, CategoryId, Direction, Finding, Level } from './core/materiality/finding/types.ts';
+export type { Assessment, Finding } from './core/materiality/finding/types.ts';
 export { assess } from './core/materiality/judging/assess.ts';
 export type { Channel, Exclusion, NoticePromise, PromiseReading, PromiseTrigger } from './core/promise/clause/types.ts';
 export { promises } from './core/promise/reading/read-promises.ts';
@@ -30,6 +30,7 @@ export { redlineOfTexts } from './core/redline/comparing/redline-of-texts.ts';
 export { redlineHtml } from './core/redline/formats/html/html.ts';
 export { redlineJson } from './core/redline/formats/plain/json.ts';
 export { Refusal, type RefusalKind } from './core/refusal.ts';
+export type { CategoryId, Direction, Level } from './core/terms.ts';
 export type { Concealment, ConcealmentKind } from './core/text/policy/concealment.ts';
 export type { Block, BlockKind, Link, Policy, Section } from './core/text/policy/types.ts';
 export { visibleText } from './core/text/policy/visible-text.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeLead, parseLead } from '../../src/core/calendar/days/parse-lead.ts';
+import { describeLead } from '../../src/core/calendar/days/describe-lead.ts';
+import { parseLead } from '../../src/core/calendar/days/parse-lead.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 
 describe('parseLead', () => {

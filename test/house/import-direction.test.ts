@@ -81,7 +81,7 @@ const shellRule = {
   because: 'shell is the outside world; who calls it is not its business',
 };
 
-/** What core may share without asking: the one error that a user can cause. */
+/** What core may share without asking: the one error that a user can cause (refusal.ts), and the words for what a change is (terms.ts). */
 const shared: readonly string[] = ['core'];
 
 function ruleFor(room: string): Rule | undefined {
@@ -148,6 +148,11 @@ describe('the house', () => {
     expect(rules.map(({ from }) => from).filter((room) => room !== 'core/standing' && !rooms.includes(room))).toEqual(
       [],
     );
+  });
+
+  it('shares no more in core than it says', () => {
+    const loose = files.flatMap(({ path }) => (roomOf(path) === 'core' ? [path] : []));
+    expect(loose).toEqual(['src/core/refusal.ts', 'src/core/terms.ts']);
   });
 
   it('imports only files that are there, with their ending', () => {

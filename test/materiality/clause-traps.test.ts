@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Direction, Level } from '../../src/core/materiality/finding/types.ts';
+import type { Direction, Level } from '../../src/core/terms.ts';
 import { assessPassage } from './assess-texts.ts';
 import type { Case } from './clause-case.ts';
 import { variants } from './clause-trap-variants.ts';

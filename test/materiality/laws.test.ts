@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment, Direction } from '../../src/core/materiality/finding/types.ts';
+import type { Assessment } from '../../src/core/materiality/finding/types.ts';
+import type { Direction } from '../../src/core/terms.ts';
 import { assessTexts } from './assess-texts.ts';
 import { disguises, richPolicy } from './disguises.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { categoryOrder } from '../../src/core/materiality/finding/summarise.ts';
 import { explainRule, ruleIds } from '../../src/core/materiality/judging/explain-rule.ts';
 import { rules } from '../../src/core/materiality/judging/registry.ts';
+import { categoryOrder } from '../../src/core/terms.ts';
 import { assessPassage } from './assess-texts.ts';
 
 /** Their examples only hint at what takes a whole text to show. */

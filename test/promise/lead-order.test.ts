@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describeLead } from '../../src/core/calendar/days/describe-lead.ts';
 import type { Lead } from '../../src/core/calendar/days/types.ts';
-import { byStrictness, covers, fewestDays, leadInWords, mostDays } from '../../src/core/promise/clause/lead-order.ts';
+import { byStrictness, covers, fewestDays, mostDays } from '../../src/core/promise/clause/lead-order.ts';
 
 const lead = (amount: number, unit: Lead['unit']): Lead => ({ amount, unit });
 const leads: fc.Arbitrary<Lead> = fc.record({
@@ -64,5 +65,5 @@ describe('the order of leads', () => {
 });
 
 it('writes a lead in words', () => {
-  expect([lead(1, 'months'), lead(30, 'business-days')].map(leadInWords)).toEqual(['1 month', '30 business days']);
+  expect([lead(1, 'months'), lead(30, 'business-days')].map(describeLead)).toEqual(['1 month', '30 business days']);
 });

@@ -1,9 +1,10 @@
-import type { Finding, Level } from '../../core/materiality/finding/types.ts';
-import { type DecisionRequest, levelOrder } from '../../core/notice/deciding/decide-findings.ts';
+import type { Finding } from '../../core/materiality/finding/types.ts';
+import type { DecisionRequest } from '../../core/notice/deciding/decide-findings.ts';
 import type { Notice } from '../../core/notice/life/types.ts';
 import type { Redline } from '../../core/redline/change/types.ts';
 import { visibleText } from '../../core/redline/formats/groups/visible-text.ts';
 import { terminalExcerpt } from '../../core/redline/formats/terminal/terminal-excerpt.ts';
+import { gravityOf, type Level, levels } from '../../core/terms.ts';
 import type { Prompt } from '../../shell/prompt/prompt.ts';
 import type { Terminal } from '../../shell/terminal/terminal.ts';
 import { findingLines } from '../printing/notice-lines.ts';
@@ -139,9 +140,9 @@ function outcomes(
   { level, newUse }: Finding,
   verdict: 'raised' | 'lowered',
 ): readonly { readonly name: string; readonly value: string }[] {
-  const place = levelOrder.indexOf(level);
-  const levels = verdict === 'raised' ? levelOrder.slice(place + 1) : levelOrder.slice(0, place);
-  const plain = levels.map((value) => ({ name: value, value }));
+  const place = gravityOf(level);
+  const reached = verdict === 'raised' ? levels.slice(place + 1) : levels.slice(0, place);
+  const plain = reached.map((value) => ({ name: value, value }));
   if (verdict === 'raised')
     return [...plain, { name: 'material, with a new use of data already held', value: 'material+new-use' }];
   return newUse ? [...plain, { name: 'material, without a new use', value: 'material' }] : plain;

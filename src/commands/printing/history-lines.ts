@@ -1,5 +1,5 @@
 import type { HistoryEvent } from '../../app/questions/history.ts';
-import { describeLead } from '../../core/calendar/days/parse-lead.ts';
+import { describeLead } from '../../core/calendar/days/describe-lead.ts';
 import type { HistoryStep, HistorySummary } from '../../core/notice/life/history.ts';
 import { visibleText } from '../../core/redline/formats/groups/visible-text.ts';
 import type { Terminal } from '../../shell/terminal/terminal.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../../core/materiality/finding/types.ts';
+import type { Level } from '../../core/terms.ts';
 import type { Terminal } from '../../shell/terminal/terminal.ts';
 
 /** A level in its colour. */

@@ -1,4 +1,5 @@
 import type { NoticeStatus, PolicyStatus, WorkspaceStatus } from '../../app/notice/status.ts';
+import { describeLead } from '../../core/calendar/days/describe-lead.ts';
 import { describeLag } from '../../core/notice/life/translation-lag.ts';
 import type { Terminal } from '../../shell/terminal/terminal.ts';
 import { describeOutcome } from './describe-notice.ts';
@@ -162,8 +163,8 @@ function nextWords(
   return `${id} is to ${verb} on ${on}${spare}.`;
 }
 
-function businessDays(count: number): string {
-  return `${count} business day${Math.abs(count) === 1 ? '' : 's'}`;
+function businessDays(amount: number): string {
+  return describeLead({ amount, unit: 'business-days' });
 }
 
 function isHeld({ hold, state }: NoticeStatus): boolean {

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../core/calendar/days/day-number.ts';
+import { describeLead } from '../../core/calendar/days/describe-lead.ts';
 import type { IsoDate } from '../../core/calendar/days/types.ts';
 
 /** A notice between the day on which people are told and the day on which it takes effect. */
@@ -22,7 +23,7 @@ const shortestBar = 8;
  */
 export function timelineLines(facts: TimelineFacts, width: number): readonly string[] {
   const { noticeOn, told, effectiveOn, today, businessDaysLeft } = facts;
-  const left = `${businessDaysLeft} business day${businessDaysLeft === 1 ? '' : 's'} left`;
+  const left = `${describeLead({ amount: businessDaysLeft, unit: 'business-days' })} left`;
   const tail = effectiveOn > today ? left : effectiveOn === today ? 'today' : 'overdue';
   const before = `${noticeOn} ${told ? 'told' : 'to be told'} `;
   const after = ` ${effectiveOn} effective, ${tail}`;

@@ -1,28 +1,15 @@
 import { z } from 'zod';
 import type { Notice } from '../../core/notice/life/types.ts';
+import { categoryOrder, directions, levels } from '../../core/terms.ts';
 
 const text = z.string();
 const texts = z.array(z.string());
 const count = z.int().min(0);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const level = z.enum(['editorial', 'minor', 'material']);
-const direction = z.enum(['adverse', 'favourable', 'mixed', 'neutral']);
-const category = z.enum([
-  'data-collected',
-  'purpose',
-  'sharing',
-  'tracking',
-  'retention',
-  'transfer',
-  'rights',
-  'automated',
-  'security',
-  'children',
-  'controller',
-  'scope',
-  'change-terms',
-]);
+const level = z.enum(levels);
+const direction = z.enum(directions);
+const category = z.enum(categoryOrder);
 const unit = z.enum(['business-days', 'days', 'months']);
 const channel = z.enum(['post', 'banner', 'email', 'in-product', 'postal', 'sms']);
 const source = z.object({ regime: z.enum(['promise', 'configuration', 'statute']), reference: text });

@@ -1,6 +1,6 @@
 import { type WindowQuestion, windowQuestion } from '../../../app/questions/window.ts';
+import { describeLead } from '../../../core/calendar/days/describe-lead.ts';
 import { type DayMark, monthView } from '../../../core/calendar/days/month-view.ts';
-import { describeLead } from '../../../core/calendar/days/parse-lead.ts';
 import type { NoticeWindow } from '../../../core/calendar/days/types.ts';
 import type { Paint } from '../../../shell/terminal/paint.ts';
 import { type Context, printJson } from '../../context/context.ts';

@@ -1,10 +1,8 @@
 import { parse } from 'yaml';
-import type { Level } from '../../../core/materiality/finding/types.ts';
 import type { DecisionRequest } from '../../../core/notice/deciding/decide-findings.ts';
 import { Refusal } from '../../../core/refusal.ts';
+import { type Level, levels } from '../../../core/terms.ts';
 import type { ReviewOptions } from './review.ts';
-
-const levels: readonly Level[] = ['editorial', 'minor', 'material'];
 
 /** The decisions that flags and a decisions file name. Throws a Refusal (usage) for what cannot be read. */
 export async function readDecisions(

@@ -27,9 +27,3 @@ export function parseLead(text: string): Lead {
   }
   return { amount: Number(amount) * unit[2], unit: unit[1] };
 }
-
-/** "30 business days", "1 month". */
-export function describeLead({ amount, unit }: Lead): string {
-  const noun = { 'business-days': 'business day', days: 'day', months: 'month' }[unit];
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}

@@ -1,8 +1,8 @@
 import type { Redline } from '../../redline/change/types.ts';
+import type { CategoryId, Direction } from '../../terms.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { TextIndex } from '../reading/text-index.ts';
-import type { CategoryId, Direction } from './types.ts';
 
 /**
  * What follows from a rule in the adverse direction, as in the rule base. `new-use`: material and held data needs a choice;

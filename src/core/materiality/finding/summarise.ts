@@ -1,30 +1,11 @@
-import type { Assessment, CategoryId, Direction, Finding, Level } from './types.ts';
-
-/** The order in which categories are listed. */
-export const categoryOrder: readonly CategoryId[] = [
-  'data-collected',
-  'purpose',
-  'sharing',
-  'tracking',
-  'retention',
-  'transfer',
-  'rights',
-  'automated',
-  'security',
-  'children',
-  'controller',
-  'scope',
-  'change-terms',
-];
-
-const rank: Readonly<Record<Level, number>> = { material: 2, minor: 1, editorial: 0 };
-const directionRank: Readonly<Record<Direction, number>> = { adverse: 3, mixed: 2, neutral: 1, favourable: 0 };
+import { categoryOrder, type Direction, directions, gravityOf } from '../../terms.ts';
+import type { Assessment, Finding } from './types.ts';
 
 function worstFirst(a: Finding, b: Finding): number {
   return (
-    rank[b.level] - rank[a.level] ||
+    gravityOf(b.level) - gravityOf(a.level) ||
     Number(b.newUse) - Number(a.newUse) ||
-    directionRank[b.direction] - directionRank[a.direction]
+    directions.indexOf(a.direction) - directions.indexOf(b.direction)
   );
 }
 

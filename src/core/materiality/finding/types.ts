@@ -1,24 +1,4 @@
-/** `editorial` < `minor` < `material`. */
-export type Level = 'editorial' | 'minor' | 'material';
-
-/** What the change means for the people whose data the policy covers. */
-export type Direction = 'adverse' | 'favourable' | 'mixed' | 'neutral';
-
-/** The categories a material change can fall in. */
-export type CategoryId =
-  | 'data-collected'
-  | 'purpose'
-  | 'sharing'
-  | 'tracking'
-  | 'retention'
-  | 'transfer'
-  | 'rights'
-  | 'automated'
-  | 'security'
-  | 'children'
-  | 'controller'
-  | 'scope'
-  | 'change-terms';
+import type { CategoryId, Direction, Level } from '../../terms.ts';
 
 /** A rule's verdict on a change. */
 export interface Finding {

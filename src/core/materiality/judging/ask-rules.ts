@@ -1,8 +1,8 @@
 import type { Redline } from '../../redline/change/types.ts';
+import type { CategoryId } from '../../terms.ts';
 import { findDifferences } from '../comparing/find-differences.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { PlacedSignal, Rule, Signal, View } from '../finding/rule.ts';
-import type { CategoryId } from '../finding/types.ts';
 import { policyWords } from '../noise/policy-words.ts';
 import { categoryFeaturesOf } from '../weighing/category-features.ts';
 import { type Features, featuresOf } from '../weighing/features.ts';

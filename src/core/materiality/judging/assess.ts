@@ -1,7 +1,8 @@
 import type { Redline } from '../../redline/change/types.ts';
+import type { Level } from '../../terms.ts';
 import type { PlacedSignal, Rule, Signal } from '../finding/rule.ts';
 import { summarise } from '../finding/summarise.ts';
-import type { Assessment, Finding, Level } from '../finding/types.ts';
+import type { Assessment, Finding } from '../finding/types.ts';
 import { categoryWeights, materialWeights, newUseWeights } from '../weighing/trained-weights.ts';
 import { type Weighing, weigh } from '../weighing/weigh.ts';
 import type { Weights } from '../weighing/weights.ts';

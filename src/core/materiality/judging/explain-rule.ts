@@ -1,5 +1,5 @@
+import type { CategoryId } from '../../terms.ts';
 import type { Rule } from '../finding/rule.ts';
-import type { CategoryId } from '../finding/types.ts';
 import { rules } from './registry.ts';
 
 /** What a rule looks for, why it matters, its sources and an example, for people. */

@@ -1,5 +1,5 @@
+import { type CategoryId, categoryWords } from '../../terms.ts';
 import type { Rule, Signal } from '../finding/rule.ts';
-import type { CategoryId } from '../finding/types.ts';
 import { signName } from '../weighing/sign-name.ts';
 import type { Weighing } from '../weighing/weigh.ts';
 
@@ -15,22 +15,6 @@ export interface Judged {
 const most = 220;
 const percent = (share: number): number => Math.round(share * 100);
 const quote = (text: string): string => `"${text.length <= most ? text : `${text.slice(0, most)}…`}"`;
-
-const categoryNames: Readonly<Record<CategoryId, string>> = {
-  'data-collected': 'the data collected',
-  purpose: 'purposes',
-  sharing: 'sharing',
-  tracking: 'tracking',
-  retention: 'retention',
-  transfer: 'transfers abroad',
-  rights: 'rights and choices',
-  automated: 'automated decisions and AI',
-  security: 'security',
-  children: 'children',
-  controller: 'who controls the data',
-  scope: 'what the policy covers',
-  'change-terms': 'notice of changes',
-};
 
 /** What was recognised of a change of form, as a sentence of its own. */
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -74,7 +58,7 @@ export function whyOf(
       : `${title}: ${speaks.test(signal.gist) ? 'the text ' : ''}${signal.gist}.`;
   const placed =
     judged?.isMaterial && category !== null
-      ? ` The changes taken together are about ${categoryNames[category]} at ${percent(judged.about)} %.`
+      ? ` The changes taken together are about ${categoryWords(category).matter} at ${percent(judged.about)} %.`
       : '';
   return `${opening} ${words}${weighed}${placed}`.trim();
 }

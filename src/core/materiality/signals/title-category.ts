@@ -1,4 +1,4 @@
-import type { CategoryId } from '../finding/types.ts';
+import type { CategoryId } from '../../terms.ts';
 
 /** Words in the title of a section that say which category its clauses are about. */
 const titles: Readonly<Record<CategoryId, RegExp>> = {

@@ -1,4 +1,4 @@
-import type { CategoryId } from '../finding/types.ts';
+import type { CategoryId } from '../../terms.ts';
 import type { Statement } from '../reading/statement.ts';
 
 const byPractice: readonly (readonly [practice: string, category: CategoryId])[] = [

@@ -1,6 +1,6 @@
+import type { Direction } from '../../terms.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { View } from '../finding/rule.ts';
-import type { Direction } from '../finding/types.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { Statement } from '../reading/statement.ts';
 import { titleOf } from '../vocabulary/lexicons.ts';

@@ -1,5 +1,5 @@
+import type { CategoryId } from '../../terms.ts';
 import type { Rule } from '../finding/rule.ts';
-import type { CategoryId } from '../finding/types.ts';
 import { isTitledFor } from '../signals/title-category.ts';
 import type { Features } from './features.ts';
 

@@ -1,9 +1,7 @@
-import type { Assessment, CategoryId, Direction, Finding, Level } from '../../materiality/finding/types.ts';
+import type { Assessment, Finding } from '../../materiality/finding/types.ts';
 import { Refusal } from '../../refusal.ts';
+import { categoryOrder, type Direction, gravest, gravityOf, type Level } from '../../terms.ts';
 import type { DecidedOutcome, Decision, Instant } from '../life/types.ts';
-
-/** Levels from the least to the gravest. */
-export const levelOrder: readonly Level[] = ['editorial', 'minor', 'material'];
 
 /** What a person says about one finding, before it is checked. */
 export interface DecisionRequest {
@@ -69,7 +67,7 @@ function decisionOn(finding: Finding, request: DecisionRequest, by: string, at: 
   const { verdict, reason = '' } = request;
   const level = verdict === 'confirmed' ? finding.level : (request.level ?? finding.level);
   const newUse = level === 'material' && (request.newUse ?? finding.newUse);
-  const step = levelOrder.indexOf(level) - levelOrder.indexOf(finding.level);
+  const step = gravityOf(level) - gravityOf(finding.level);
   const loses = step < 0 || (finding.newUse && !newUse);
   const gains = step > 0 || (!finding.newUse && newUse);
   const fits = { confirmed: !loses && !gains, raised: gains && !loses, lowered: loses && step <= 0 }[verdict];
@@ -97,22 +95,6 @@ function decisionOn(finding: Finding, request: DecisionRequest, by: string, at: 
   return { finding: finding.id, rule: finding.rule, verdict, level, newUse, by, at, reason: reason.trim() };
 }
 
-const categoryOrder: readonly CategoryId[] = [
-  'data-collected',
-  'purpose',
-  'sharing',
-  'tracking',
-  'retention',
-  'transfer',
-  'rights',
-  'automated',
-  'security',
-  'children',
-  'controller',
-  'scope',
-  'change-terms',
-];
-
 /** What the assessment amounts to once the decisions are applied. Without decisions it is the assessment's own outcome. */
 export function decidedOutcome(assessment: Assessment, decisions: readonly Decision[]): DecidedOutcome {
   if (decisions.length === 0) {
@@ -124,7 +106,7 @@ export function decidedOutcome(assessment: Assessment, decisions: readonly Decis
     const decision = byFinding.get(finding.id);
     return decision ? { ...finding, level: decision.level, newUse: decision.newUse } : finding;
   });
-  const level = levelOrder[Math.max(0, ...decided.map((finding) => levelOrder.indexOf(finding.level)))] ?? 'editorial';
+  const level = gravest(decided.map((finding) => finding.level));
   const carrying = decided.filter((finding) => finding.level === level);
   const categories = new Set(decided.filter((finding) => finding.level === 'material').map(({ category }) => category));
   return {

@@ -1,12 +1,13 @@
-import { describeLead } from '../../calendar/days/parse-lead.ts';
+import { describeLead } from '../../calendar/days/describe-lead.ts';
 import type { IsoDate, Lead, LeadUnit } from '../../calendar/days/types.ts';
-import type { Assessment, Finding, Level } from '../../materiality/finding/types.ts';
+import type { Assessment, Finding } from '../../materiality/finding/types.ts';
 import { assessWithLexicon } from '../../materiality/judging/assess-with-lexicon.ts';
 import type { Lexicon } from '../../materiality/vocabulary/lexicon.ts';
 import type { Channel } from '../../promise/clause/types.ts';
 import { noticeDuties } from '../../promise/owing/notice-duties.ts';
 import { promises } from '../../promise/reading/read-promises.ts';
 import { redline } from '../../redline/comparing/redline.ts';
+import type { Level } from '../../terms.ts';
 import type { Policy } from '../../text/policy/types.ts';
 import { isNoticeDue } from './is-notice-due.ts';
 

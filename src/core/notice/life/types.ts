@@ -1,6 +1,7 @@
 import type { IsoDate, NoticeWindow } from '../../calendar/days/types.ts';
-import type { Assessment, CategoryId, Direction, Level } from '../../materiality/finding/types.ts';
+import type { Assessment } from '../../materiality/finding/types.ts';
 import type { NoticeDuties } from '../../promise/clause/types.ts';
+import type { CategoryId, Direction, Level } from '../../terms.ts';
 
 export type NoticeState = 'draft' | 'approved' | 'scheduled' | 'announced' | 'in-force' | 'superseded' | 'withdrawn';
 

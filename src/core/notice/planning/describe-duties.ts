@@ -1,4 +1,4 @@
-import { describeLead } from '../../calendar/days/parse-lead.ts';
+import { describeLead } from '../../calendar/days/describe-lead.ts';
 import type { Lead } from '../../calendar/days/types.ts';
 import type { DutySource, NoticeDuties } from '../../promise/clause/types.ts';
 import { unservedChannels } from './unserved-channels.ts';

@@ -57,9 +57,3 @@ export function byStrictness(a: Lead, b: Lead): number {
   if (covers(a, b) !== covers(b, a)) return covers(a, b) ? -1 : 1;
   return mostDays(b) - mostDays(a) || fewestDays(b) - fewestDays(a) || unitRank[b.unit] - unitRank[a.unit];
 }
-
-/** "30 business days", "1 month". */
-export function leadInWords({ amount, unit }: Lead): string {
-  const noun = { 'business-days': 'business day', days: 'day', months: 'month' }[unit];
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}

@@ -1,4 +1,5 @@
 import type { Lead } from '../../calendar/days/types.ts';
+import type { CategoryId, Level } from '../../terms.ts';
 
 /**
  * What sets a duty off. `minor`: only changes that the text calls minor or not material. `new-use`: personal data is to be
@@ -106,10 +107,9 @@ export interface Disagreement {
 
 /** What `noticeDuties` needs to know of a change: the decided outcome of its assessment. */
 export interface ChangeFacts {
-  readonly level: 'editorial' | 'minor' | 'material';
+  readonly level: Level;
   readonly newUse: boolean;
-  /** Materiality category ids (`sharing`, `controller` …). */
-  readonly categories: readonly string[];
+  readonly categories: readonly CategoryId[];
 }
 
 /** Where a duty came from: the clause of the text in force, the configuration, or a statutory preset. */

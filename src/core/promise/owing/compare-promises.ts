@@ -1,4 +1,5 @@
-import { covers, leadInWords } from '../clause/lead-order.ts';
+import { describeLead } from '../../calendar/days/describe-lead.ts';
+import { covers } from '../clause/lead-order.ts';
 import type { ConfiguredPromise, Disagreement, PromiseReading } from '../clause/types.ts';
 import { channelOrder } from '../terms/read-channels.ts';
 import { promiseApplies } from './applies.ts';
@@ -13,7 +14,7 @@ function leadDisagreement(reading: PromiseReading, { lead, trigger }: Configured
   const bound = reading.promises.filter((promise) => !promise.discretionary && promise.lead !== null);
   const promised =
     strictest(change ? bound.filter((promise) => promiseApplies(promise, change.change)) : []) ?? strictest(bound);
-  const inConfiguration = leadInWords(lead);
+  const inConfiguration = describeLead(lead);
   if (promised?.lead == null) {
     return [
       {
@@ -25,7 +26,7 @@ function leadDisagreement(reading: PromiseReading, { lead, trigger }: Configured
       },
     ];
   }
-  const inText = leadInWords(promised.lead);
+  const inText = describeLead(promised.lead);
   if (inText === inConfiguration) return [];
   const weaker = !covers(lead, promised.lead);
   const message = weaker

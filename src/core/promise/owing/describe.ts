@@ -1,4 +1,4 @@
-import { leadInWords } from '../clause/lead-order.ts';
+import { describeLead } from '../../calendar/days/describe-lead.ts';
 import type {
   Channel,
   ChoiceKind,
@@ -60,7 +60,7 @@ function promiseLine(promise: NoticePromise): string {
     `${triggers[promise.trigger]}${promise.discretionary ? ' (left to the company)' : ''}: ${promise.audience}, ${channelsInWords(promise)}`,
     promise.lead === null
       ? `${promise.beforehand ? 'beforehand, but ' : ''}no notice period is promised`
-      : `at least ${leadInWords(promise.lead)} before`,
+      : `at least ${describeLead(promise.lead)} before`,
     ...(promise.choiceKind === null ? [] : [choices[promise.choiceKind]]),
     ...(promise.effect === null ? [] : [effects[promise.effect]]),
     ...(promise.exclusions.length === 0

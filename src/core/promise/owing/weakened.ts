@@ -1,4 +1,5 @@
-import { covers, leadInWords } from '../clause/lead-order.ts';
+import { describeLead } from '../../calendar/days/describe-lead.ts';
+import { covers } from '../clause/lead-order.ts';
 import type { ChangeFacts, Channel, NoticePromise, PromiseReading } from '../clause/types.ts';
 import { promiseApplies } from './applies.ts';
 import { kindsOfChange } from './kinds-of-change.ts';
@@ -54,14 +55,14 @@ function weakenedFor(name: string, before: readonly NoticePromise[], after: read
   const old = strictest(before);
   const now = strictest(after);
   if (old?.lead && !(now?.lead && covers(now.lead, old.lead))) {
-    const next = now?.lead ? leadInWords(now.lead) : 'no period';
+    const next = now?.lead ? describeLead(now.lead) : 'no period';
     found.push({
       field: 'lead',
       change: name,
-      before: leadInWords(old.lead),
+      before: describeLead(old.lead),
       after: next,
       quote: old.quote,
-      message: `For ${name}, ${leadInWords(old.lead)} of notice become ${next}.`,
+      message: `For ${name}, ${describeLead(old.lead)} of notice become ${next}.`,
     });
   }
   for (const { channel, quote } of loses(before, after)) {

@@ -1,4 +1,5 @@
 import type { Lead } from '../../calendar/days/types.ts';
+import { type CategoryId, gravityOf, type Level } from '../../terms.ts';
 import type { ChangeFacts, Channel } from '../clause/types.ts';
 
 /** The ids of the statutory presets. */
@@ -6,11 +7,11 @@ export type RegimeId = 'gdpr' | 'ccpa' | 'colorado' | 'minnesota' | 'ftc' | 'cop
 
 /** Which changes a duty is for. All conditions must hold. */
 interface RegimeCondition {
-  readonly level: ChangeFacts['level'];
+  readonly level: Level;
   /** True where only changes count that use data already held in a new way. */
   readonly newUse: boolean;
-  /** Materiality categories of which the change must have one; null for every category. */
-  readonly categories: readonly string[] | null;
+  /** Categories of which the change must have one; null for every category. */
+  readonly categories: readonly CategoryId[] | null;
 }
 
 /** One duty of a statute, as data. */
@@ -40,12 +41,10 @@ export interface Regime {
   readonly duties: readonly RegimeDuty[];
 }
 
-const order = { editorial: 0, minor: 1, material: 2 } as const;
-
 /** True where a duty's condition holds for a change: its level or a higher one, new use where asked, one of its categories. */
 export function dutyApplies({ when }: RegimeDuty, change: ChangeFacts): boolean {
   return (
-    order[change.level] >= order[when.level] &&
+    gravityOf(change.level) >= gravityOf(when.level) &&
     (!when.newUse || change.newUse) &&
     (when.categories === null || when.categories.some((category) => change.categories.includes(category)))
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { describeLead } from '../../calendar/days/describe-lead.ts';
 import { longDate } from '../../calendar/days/long-date.ts';
-import { describeLead } from '../../calendar/days/parse-lead.ts';
 import type { Instant, IsoDate, NoticeWindow } from '../../calendar/days/types.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarEntriesFile, dayBeforeEnd } from './calendar-entries.ts';

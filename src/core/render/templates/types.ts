@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/days/types.ts';
-import type { Direction, Level } from '../../materiality/finding/types.ts';
 import type { NoticeState } from '../../notice/life/types.ts';
+import type { Direction, Level } from '../../terms.ts';
 
 /** A file of a notice folder: path relative to `notices/<id>/`, and its content: text, written as UTF-8, or bytes. */
 export interface RenderedFile {

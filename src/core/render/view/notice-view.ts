@@ -1,3 +1,4 @@
+import { describeLead } from '../../calendar/days/describe-lead.ts';
 import type { Notice } from '../../notice/life/types.ts';
 import { markdownToText } from '../markdown/plain-markdown.ts';
 import { plainValue } from '../markdown/plain-value.ts';
@@ -7,7 +8,7 @@ import { decidedFindings } from './decided-findings.ts';
 import { defaultSummary } from './default-summary.ts';
 import { readerDate } from './reader-date.ts';
 import { readerSentence } from './reader-sentences.ts';
-import { leadWords, subjectOf } from './reader-words.ts';
+import { subjectOf } from './reader-words.ts';
 
 /** What a reader's view is made from. */
 export interface NoticeViewInput {
@@ -73,7 +74,7 @@ export function buildNoticeView(input: NoticeViewInput): NoticeView {
 /** Said to readers only where it is owed, and only where it is kept: an override means that it is not. */
 function owedLead({ window, duties, override }: Notice): string {
   const lead = duties?.lead?.value;
-  return window && lead && lead.amount > 0 && override === null ? `at least ${leadWords(lead)}` : '';
+  return window && lead && lead.amount > 0 && override === null ? `at least ${describeLead(lead)}` : '';
 }
 
 /** The clause of the period, else of the choice, else of a channel; posting the new text goes without one. */

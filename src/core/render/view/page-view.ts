@@ -1,5 +1,7 @@
+import { describeLead } from '../../calendar/days/describe-lead.ts';
 import type { Notice } from '../../notice/life/types.ts';
 import type { DutySource, NoticeDuties } from '../../promise/clause/types.ts';
+import { categoryWords, levelWords } from '../../terms.ts';
 import type { NoticePageView, NoticeView, PageFact, PageFinding } from '../templates/types.ts';
 import { type DecidedFinding, decidedFindings } from './decided-findings.ts';
 import { pageDays, pageMonths } from './page-days.ts';
@@ -29,7 +31,7 @@ export function buildPageView(notice: Notice, view: NoticeView, renderings: Page
     editorial: findings.filter(({ level }) => level === 'editorial'),
     window: {
       counted: window?.counted ?? 0,
-      lead: window ? words.leadWords({ amount: window.days, unit: window.unit }) : '',
+      lead: window ? describeLead({ amount: window.days, unit: window.unit }) : '',
       counting:
         window?.counting === 'include-last'
           ? 'The notice day is not counted; the change takes effect on the last day of the period.'
@@ -46,7 +48,8 @@ export function buildPageView(notice: Notice, view: NoticeView, renderings: Page
 function outcomeText({ outcome }: Notice): string {
   const direction = outcome.level === 'editorial' ? '' : `, ${words.directionWords[outcome.direction]}`;
   const newUse = outcome.newUse ? '. It allows a new use of information already held' : '';
-  return `${words.levelWords[outcome.level]}${direction}${newUse}.`;
+  const change = levelWords[outcome.level];
+  return `${change.charAt(0).toUpperCase()}${change.slice(1)}${direction}${newUse}.`;
 }
 
 function noticeFacts(notice: Notice, view: NoticeView): readonly PageFact[] {
@@ -56,7 +59,10 @@ function noticeFacts(notice: Notice, view: NoticeView): readonly PageFact[] {
     { name: 'Notice', text: notice.id },
     { name: 'Policy', text: view.policy.title },
     { name: 'Texts', text: `revision ${notice.revision}, compared with revision ${notice.baseRevision}` },
-    { name: 'Subjects', text: notice.outcome.categories.map((category) => words.categoryWords[category]).join(' · ') },
+    {
+      name: 'Subjects',
+      text: notice.outcome.categories.map((category) => categoryWords(category).heading).join(' · '),
+    },
     { name: 'Notice day', text: view.notice.noticeOnLong },
     { name: 'Effective day', text: view.notice.effectiveOnLong },
     { name: 'Approved', text: approval ? `by ${approval.by} on ${readerInstant(approval.at, view.locale)}` : '' },
@@ -78,7 +84,7 @@ function dutyFacts(duties: NoticeDuties): readonly PageFact[] {
     ...(leads.length > 0 ? [] : [{ name: 'Period', text: 'none is owed for this change' }]),
     ...leads.map(({ value, source }) => ({
       name: 'Period',
-      text: withRegime(`at least ${words.leadWords(value)}`, source),
+      text: withRegime(`at least ${describeLead(value)}`, source),
     })),
     ...channels.map(({ channel, source }) => ({
       name: 'Channel',

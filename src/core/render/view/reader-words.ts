@@ -1,33 +1,10 @@
-import type { Lead } from '../../calendar/days/types.ts';
-import type { CategoryId, Direction, Finding, Level } from '../../materiality/finding/types.ts';
+import type { Finding } from '../../materiality/finding/types.ts';
 import type { Decision, NoticeState } from '../../notice/life/types.ts';
 import type { Channel, DutySource, Exclusion } from '../../promise/clause/types.ts';
-
-/** What a category is called before people who are not lawyers. */
-export const categoryWords: Readonly<Record<CategoryId, string>> = {
-  'data-collected': 'The information we collect',
-  purpose: 'What we use information for',
-  sharing: 'Who receives information',
-  tracking: 'Cookies and tracking',
-  retention: 'How long we keep information',
-  transfer: 'Where information is sent',
-  rights: 'Your rights and choices',
-  automated: 'Automated decisions and machine learning',
-  security: 'How information is protected',
-  children: 'Children',
-  controller: 'Who is responsible',
-  scope: 'What the text covers',
-  'change-terms': 'How we tell you about changes',
-};
+import { categoryWords, type Direction } from '../../terms.ts';
 
 /** The heading of findings that no category names. */
 const otherSubjects = 'Other points';
-
-export const levelWords: Readonly<Record<Level, string>> = {
-  material: 'A material change',
-  minor: 'A minor change',
-  editorial: 'An editorial change',
-};
 
 export const directionWords: Readonly<Record<Direction, string>> = {
   adverse: 'allows more than before',
@@ -72,13 +49,7 @@ export const regimeWords: Readonly<Record<DutySource['regime'], string>> = {
   statute: 'law',
 };
 
-/** "30 business days", "1 month". */
-export function leadWords({ amount, unit }: Lead): string {
-  const noun = { 'business-days': 'business day', days: 'day', months: 'month' }[unit];
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
 /** The heading under which readers find a finding. */
 export function subjectOf({ category }: Pick<Finding, 'category'>): string {
-  return category === null ? otherSubjects : categoryWords[category];
+  return category === null ? otherSubjects : categoryWords(category).heading;
 }

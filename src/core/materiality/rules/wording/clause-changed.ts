@@ -1,7 +1,6 @@
+import { type CategoryId, categoryOrder } from '../../../terms.ts';
 import type { Difference } from '../../difference/difference.ts';
 import type { Rule } from '../../finding/rule.ts';
-import { categoryOrder } from '../../finding/summarise.ts';
-import type { CategoryId } from '../../finding/types.ts';
 import { topicCategory } from '../../signals/topic-category.ts';
 
 /** The matter that either side speaks of; of two, the one that is listed first, so that the reverse change is of the same. */
