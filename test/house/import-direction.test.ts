@@ -223,6 +223,7 @@ describe('a heavy package', () => {
     { packages: ['chalk'], behind: ['shell/terminal'] },
     { packages: ['handlebars', 'marked', 'sanitize-html', 'ical-generator'], behind: ['core/render'] },
     { packages: ['csv-parse'], behind: ['shell/recipients'] },
+    { packages: ['bidi-js'], behind: ['core/text'] },
     { packages: ['docx'], behind: ['shell/documents'] },
     { packages: ['date-holidays'], behind: ['shell/calendars'] },
     { packages: ['zod'], behind: ['shell/workspace', 'shell/recipients', 'shell/store', 'commands'] },

@@ -1,0 +1,25 @@
+import type { CharacterTrick } from './character-trick.ts';
+import { withoutInvisible } from './without-invisible.ts';
+import { withoutLookAlikes } from './without-look-alikes.ts';
+import { withoutStyle } from './without-style.ts';
+
+/** A word with all that clings to it; characters that only look like a blank belong to it. */
+const word = /\S+/gu;
+const isPlain = /^[\x21-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*$/;
+
+/** A text whose words are written with the letters that they are read as, and without what nobody sees. */
+export function wordsAsSeen(text: string, tricks: CharacterTrick[]): string {
+  return text.replace(word, (written, at: number) => {
+    if (isPlain.test(written)) return written;
+    const bare = withoutInvisible(written);
+    const plain = withoutStyle(bare.text, text, at);
+    const seen = withoutLookAlikes(plain.text, text, at, at + written.length);
+    if (bare.isTrick || plain.isTrick || seen !== plain.text)
+      tricks.push({
+        kind: plain.isTrick || seen !== plain.text ? 'look-alike' : 'character',
+        written,
+        seen: seen.trim(),
+      });
+    return seen;
+  });
+}
