@@ -39,7 +39,7 @@ describe('a workspace’s own terms', () => {
     expect(rulesOf(before, after, { recipient })).toContain('recipient-kind-added');
   });
 
-  it('are forgotten after the assessment, even one that fails', () => {
+  it('are an argument of one assessment, and no other is given with them', () => {
     const data = [{ id: 'paw prints', title: 'paw prints', words: ['paw print'], sensitive: true as const }];
     const change = compared(collectsName, collectsPaws);
     const plain = assess(change);

@@ -12,6 +12,7 @@ import type { Statement } from '../reading/statement.ts';
 import { indexText, type TextIndex } from '../reading/text-index.ts';
 import { TextReader } from '../reading/text-reader.ts';
 import { facets } from '../vocabulary/lexicons.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isOfHeadings, type Pairing, pairingsOf } from './pairings.ts';
 import { namedBeside } from './passage.ts';
 import { renamesIn } from './renames.ts';
@@ -97,8 +98,8 @@ function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: Tex
  * What differs between the two texts of a redline, statement by statement, each looked up in the other text, with the reason
  * where it is no change of meaning.
  */
-export function findDifferences(redline: Redline): Comparison {
-  const reader = new TextReader();
+export function findDifferences(redline: Redline, vocabulary: Vocabulary): Comparison {
+  const reader = new TextReader(vocabulary);
   const beforeIndex = indexText(reader, redline.before);
   const afterIndex = indexText(reader, redline.after);
   const faults = captureFaults(redline);

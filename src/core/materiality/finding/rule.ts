@@ -3,6 +3,7 @@ import type { CategoryId, Direction } from '../../terms.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { TextIndex } from '../reading/text-index.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /**
  * What follows from a rule in the adverse direction, as in the rule base. `new-use`: material and held data needs a choice;
@@ -23,8 +24,9 @@ export interface Signal {
   readonly category?: CategoryId;
 }
 
-/** The two texts as a rule may ask about them. */
+/** The two texts as a rule may ask about them, and the terms that they were read with. */
 export interface View {
+  readonly vocabulary: Vocabulary;
   readonly beforeIndex: TextIndex;
   readonly afterIndex: TextIndex;
 }

@@ -4,6 +4,7 @@ import { findDifferences } from '../comparing/find-differences.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { PlacedSignal, Rule, Signal, View } from '../finding/rule.ts';
 import { policyWords } from '../noise/policy-words.ts';
+import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { categoryFeaturesOf } from '../weighing/category-features.ts';
 import { type Features, featuresOf } from '../weighing/features.ts';
 import { useFeaturesOf } from '../weighing/use-features.ts';
@@ -84,10 +85,10 @@ const privacyWordsOf = ({ before, after }: Difference): number =>
 export const categoryOf = ({ rule, signal }: Answer): CategoryId | null =>
   isForNoise(rule) ? null : (signal.category ?? rule.category);
 
-/** Asks every rule about every difference of a redline. */
-export function askRules(redline: Redline): Answers {
-  const comparison = findDifferences(redline);
-  const view: View = { beforeIndex: comparison.beforeIndex, afterIndex: comparison.afterIndex };
+/** Asks every rule about every difference of a redline, whose texts are read with the terms of a vocabulary. */
+export function askRules(redline: Redline, vocabulary: Vocabulary = builtInVocabulary): Answers {
+  const comparison = findDifferences(redline, vocabulary);
+  const view: View = { vocabulary, beforeIndex: comparison.beforeIndex, afterIndex: comparison.afterIndex };
   const real = comparison.differences.filter((difference) => difference.noise === null);
   const documentWords = real.reduce((sum, difference) => sum + sizeOf(difference), 0);
   const sections = new Map<string, { words: number; privacyWords: number }>();

@@ -127,7 +127,7 @@ export function assess(redline: Redline, weights: WeightSet = trained): Assessme
 }
 
 /** The same from answers that were asked for before, so that a measurement can weigh them again with other weights. */
-export function assessAnswers(answers: Answers, weights: WeightSet): Assessment {
+export function assessAnswers(answers: Answers, weights: WeightSet = trained): Assessment {
   const findings = toFindings(weighAnswers(answers, weights), weights);
   const keyOf = ({ rule, level, direction }: Finding): string => `${rule} ${level} ${direction}`;
   const said = new Set(findings.map(keyOf));

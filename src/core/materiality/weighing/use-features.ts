@@ -2,7 +2,6 @@ import type { Difference } from '../difference/difference.ts';
 import type { Signal, View } from '../finding/rule.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isDenial } from '../signals/touched.ts';
-import { isSensitive } from '../vocabulary/vocabulary.ts';
 import type { Features } from './features.ts';
 
 const outsiders = [
@@ -109,7 +108,7 @@ function allowed(statement: Statement, fresh: Fresh, view: View): Record<string,
     found['a purpose of its own'] = 1;
   }
   if (
-    [...fresh.data].some((id) => isSensitive(id)) &&
+    [...fresh.data].some((id) => view.vocabulary.sensitive.has(id)) &&
     does('collect', 'use', 'share', 'keep') &&
     !isRight &&
     !/\bwithout (?:collect|access|us)/i.test(text)

@@ -1,6 +1,5 @@
 import type { Rule } from '../../finding/rule.ts';
 import { directionOf, does, isTouched, nameTouched, touched } from '../../signals/touched.ts';
-import { isSensitive } from '../../vocabulary/vocabulary.ts';
 
 export const sensitiveAdded: Rule = {
   id: 'sensitive-added',
@@ -14,8 +13,10 @@ export const sensitiveAdded: Rule = {
   matters: 'Sensitive data needs consent under most laws, and its collection is what people most want to be told of.',
   sources: ['RCW 19.373', '16 CFR 312.4 (COPPA)', 'GDPR Art. 9'],
   example: { before: 'We collect your location.', after: 'We collect your precise location.' },
-  find(difference) {
-    const plain = [...difference.gained.data, ...difference.lost.data].filter((id) => !isSensitive(id));
+  find(difference, view) {
+    const plain = [...difference.gained.data, ...difference.lost.data].filter(
+      (id) => !view.vocabulary.sensitive.has(id),
+    );
     const terms = touched(difference, 'data', plain);
     if (!isTouched(terms) || !does(difference, 'collect', 'use', 'share')) return null;
     const direction = directionOf(difference, terms);
