@@ -5,6 +5,7 @@ import type {
   FormattingDifference,
   Redline,
 } from '../../../src/core/redline/change/types.ts';
+import { BlockParts } from '../../../src/core/text/parts/block-parts.ts';
 import type { Block, Policy } from '../../../src/core/text/policy/types.ts';
 import { countWords } from '../../../src/core/text/words/words.ts';
 
@@ -37,7 +38,8 @@ function policyOf(specs: readonly BlockSpec[]): Policy {
       level: spec.kind === 'heading' || spec.kind === 'item' ? 1 : 0,
     };
     const place = { index, line: index * 2 + 1, endLine: index * 2 + 1, marker: spec.kind === 'item' ? '-' : '' };
-    return { ...plain, ...place, leadIn: null, header: null, links: [], markup: '', ...spec };
+    const block = { ...plain, ...place, leadIn: null, header: null, links: [], markup: '', ...spec };
+    return { ...block, parts: new BlockParts(block) };
   });
   const title = blocks.find(({ kind }) => kind === 'heading')?.text ?? '';
   const words = blocks.reduce((sum, { text }) => sum + countWords(text), 0);

@@ -1,5 +1,5 @@
 import type { Block, Policy } from '../../text/policy/types.ts';
-import { sentenceSpans } from '../../text/words/sentences.ts';
+import { sentencesOf } from '../../text/words/sentences.ts';
 import { remember } from '../words/remember.ts';
 
 /** A sentence of a policy and its place. */
@@ -22,19 +22,11 @@ export interface PolicySentence {
   readonly line: number;
 }
 
-const cellBorder = ' | ';
-
-function runsOf(block: Block): readonly { readonly text: string; readonly original: string }[] {
-  const texts = block.text.split(cellBorder);
-  const originals = block.original.split(cellBorder);
-  return texts.map((text, index) => ({
-    text,
-    original: texts.length === originals.length ? (originals[index] ?? text) : text,
-  }));
-}
-
 /** Longer "sentences" are lists or data that lost their stops; they are read in pieces, so that the time stays in proportion. */
 const longestSentence = 2_000;
+
+/** A longer heading is a sentence that looks like one. */
+const longestTitle = 100;
 
 function pieces(sentence: string): string[] {
   const found: string[] = [];
@@ -48,15 +40,21 @@ function pieces(sentence: string): string[] {
   return [...found, sentence.slice(from).trim()];
 }
 
-function sentencesIn(text: string): string[] {
-  return sentenceSpans(text).flatMap(({ start, end }) => pieces(text.slice(start, end).trim()));
-}
-
 /** All items of a list are read with the same one. */
-const lastSentence = remember((text) => `${sentencesIn(text).at(-1) ?? ''} `);
+const lastSentence = remember((text) => `${sentencesOf(text).flatMap(pieces).at(-1) ?? ''} `);
 
 function introductionOf({ leadIn }: Block): string {
   return leadIn === null ? '' : lastSentence(leadIn);
+}
+
+/** A sentence in pieces, each with its words as written. */
+function quotedPieces(sentence: string, written: string): readonly { readonly own: string; readonly quote: string }[] {
+  const own = pieces(sentence);
+  const quotes = sentence === written ? own : pieces(written);
+  return own.map((piece, index) => ({
+    own: piece,
+    quote: quotes.length === own.length ? (quotes[index] ?? piece) : piece,
+  }));
 }
 
 /** Every sentence of a policy in reading order, headings included, with the words as written beside the folded ones. */
@@ -64,23 +62,22 @@ export function policySentences(policy: Policy): readonly PolicySentence[] {
   const found: PolicySentence[] = [];
   let passage = 0;
   for (const block of policy.blocks) {
-    for (const { text, original } of runsOf(block)) {
-      passage++;
-      const texts = sentencesIn(text);
-      const quotes = original === text ? texts : sentencesIn(original);
-      texts.forEach((sentence, index) => {
-        if (sentence === '') return;
-        const quote = quotes.length === texts.length ? (quotes[index] ?? sentence) : sentence;
-        const introduced = index === 0 ? introductionOf(block) + sentence : sentence;
-        const title = block.kind === 'heading' && !(texts.length > 1 || sentence.length > 100);
+    const { sentences, written } = block.parts;
+    const isOne = block.kind === 'heading' && sentences.length === 1;
+    let cell = -1;
+    for (const [at, sentence] of sentences.entries()) {
+      const opens = sentence.cell !== cell;
+      if (opens) passage++;
+      cell = sentence.cell;
+      quotedPieces(sentence.text, written[at] ?? sentence.text).forEach(({ own, quote }, piece) => {
         found.push({
           index: found.length,
-          text: introduced,
-          own: sentence,
+          text: opens && piece === 0 ? introductionOf(block) + own : own,
+          own,
           quote,
           block: block.index,
           passage,
-          title,
+          title: isOne && own.length <= longestTitle,
           section: block.section,
           line: block.line,
         });

@@ -27,16 +27,24 @@ export class Side {
   print(at: number): Fingerprint {
     let print = this.prints.get(at);
     if (print === undefined) {
-      const read = this.vocabulary.read(this.block(at).text);
-      print = fingerprint(read, this.vocabulary);
-      this.reads.set(at, read);
+      print = fingerprint(this.read(at), this.vocabulary);
       this.prints.set(at, print);
     }
     return print;
   }
 
-  /** The tokens of a block, if they had to be read for its fingerprint. */
-  tokens(at: number): NumberedText | null {
+  /** A block's text, numbered. */
+  read(at: number): NumberedText {
+    let read = this.reads.get(at);
+    if (read === undefined) {
+      read = this.vocabulary.readBlock(this.block(at));
+      this.reads.set(at, read);
+    }
+    return read;
+  }
+
+  /** The same, if it had to be read before. */
+  known(at: number): NumberedText | null {
     return this.reads.get(at) ?? null;
   }
 

@@ -44,7 +44,7 @@ function wordsOf(side: Side, list: readonly number[], vocabulary: Vocabulary): {
   const words: number[] = [];
   const blocks: number[] = [];
   for (const at of list) {
-    const { tokens, numbers } = vocabulary.read(side.block(at).text);
+    const { tokens, numbers } = side.read(at);
     for (let token = 0; token < tokens.count; token++) {
       if (tokens.isWord(token) === 0) continue;
       words.push(vocabulary.caseless(numbers[token] as number));

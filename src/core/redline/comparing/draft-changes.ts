@@ -2,9 +2,9 @@ import type { Block, Policy } from '../../text/policy/types.ts';
 import { commonLength } from '../../text/words/common-length.ts';
 import { type Alignment, alignBlocks, type Match } from '../blocks/align-blocks.ts';
 import type { Change, ChangeKind } from '../change/types.ts';
-import { type Headers, rowEdits } from '../words/row-edits.ts';
+import { type Row, rowEdits } from '../words/row-edits.ts';
 import { type CountedEdits, type KnownTokens, reversed, tokenEdits } from '../words/token-edits.ts';
-import { Vocabulary } from '../words/vocabulary.ts';
+import { type NumberedText, Vocabulary } from '../words/vocabulary.ts';
 import { formattingDifferences } from './formatting-differences.ts';
 
 /** A change before it has its id. `counted` is null where no word differs: the words are counted when asked for. */
@@ -94,12 +94,15 @@ class Drafter {
     const formatting = formattingDifferences(a, b, same);
     if (same && !match.moved && formatting.length === 0) return null;
     const areRows = a.length === 1 && b.length === 1 && first.kind === 'row' && other.kind === 'row';
+    const known = {
+      before: a.length === 1 ? sides.before.known(match.before[0] as number) : null,
+      after: b.length === 1 ? sides.after.known(match.after[0] as number) : null,
+    };
     const counted = same
       ? null
-      : this.edits(before, after, areRows ? { before: first.header, after: other.header } : null, {
-          before: match.before.length === 1 ? sides.before.tokens(match.before[0] as number) : null,
-          after: match.after.length === 1 ? sides.after.tokens(match.after[0] as number) : null,
-        });
+      : areRows
+        ? this.rowEdits(rowOf(first, known.before), rowOf(other, known.after))
+        : this.edits(before, after, known);
     const edits = counted?.edits ?? (before === '' ? [] : [['=', before] as const]);
     const visible = edits.some(([op, text]) => op !== '=' && text.trim() !== '');
     const bothHeadings = a.length === 1 && b.length === 1 && first.kind === 'heading' && other.kind === 'heading';
@@ -122,22 +125,14 @@ class Drafter {
     };
   }
 
-  /** `headers` are those of two table rows; null for texts without cells. */
-  private edits(before: string, after: string, headers: Headers | null, known: KnownTokens): CountedEdits {
+  private edits(before: string, after: string, known: KnownTokens): CountedEdits {
     const { vocabulary } = this;
-    if (!this.swapped) {
-      if (headers !== null) return rowEdits(before, after, vocabulary, headers);
-      return tokenEdits(before, after, vocabulary, known);
-    }
-    const swap = <T>(sides: { readonly before: T; readonly after: T }): { before: T; after: T } => ({
-      before: sides.after,
-      after: sides.before,
-    });
-    return reversed(
-      headers !== null
-        ? rowEdits(after, before, vocabulary, swap(headers))
-        : tokenEdits(after, before, vocabulary, swap(known)),
-    );
+    if (!this.swapped) return tokenEdits(before, after, vocabulary, known);
+    return reversed(tokenEdits(after, before, vocabulary, { before: known.after, after: known.before }));
+  }
+
+  private rowEdits(before: Row, after: Row): CountedEdits {
+    return this.swapped ? reversed(rowEdits(after, before, this.vocabulary)) : rowEdits(before, after, this.vocabulary);
   }
 
   private frontMatter(): Draft[] {
@@ -147,6 +142,10 @@ class Drafter {
     const formatting = [{ kind: 'front-matter', before: was ?? '', after: is ?? '' }] as const;
     return [{ counted: null, change: { ...nothing, kind: 'reformatted', before: '', after: '', formatting } }];
   }
+}
+
+function rowOf({ text, parts, header }: Block, known: NumberedText | null): Row {
+  return { text, cells: parts.cells, header, known };
 }
 
 function comesLater(a: string, b: string): boolean {

@@ -41,7 +41,7 @@ class ReadRedline implements Redline {
   }
 
   get sentenceMoves(): readonly SentenceMove[] {
-    this.sentences ??= sentenceMoves(this.changes);
+    this.sentences ??= sentenceMoves(this.before, this.after, this.changes);
     return this.sentences;
   }
 
@@ -56,17 +56,23 @@ class ReadRedline implements Redline {
     for (const { change, counted } of this.drafts) {
       const { before, after } = change;
       for (const index of change.beforeBlocks) changed.add(index);
-      if (before === null) total.inserted += countWords(after ?? '');
-      else if (after === null) total.deleted += countWords(before);
+      if (before === null) total.inserted += wordsOf(this.after, change.afterBlocks, after ?? '');
+      else if (after === null) total.deleted += wordsOf(this.before, change.beforeBlocks, before);
       else {
-        const kept = countWords(before) - (counted?.deleted ?? 0);
+        const kept = wordsOf(this.before, change.beforeBlocks, before) - (counted?.deleted ?? 0);
         total.inserted += counted?.inserted ?? 0;
         total.deleted += counted?.deleted ?? 0;
         if (change.kind === 'moved') total.moved += kept;
         else total.unchanged += kept;
       }
     }
-    for (const block of this.before.blocks) if (!changed.has(block.index)) total.unchanged += countWords(block.text);
+    for (const block of this.before.blocks) if (!changed.has(block.index)) total.unchanged += block.parts.words;
     return total;
   }
+}
+
+/** The words of a text that one block or several stand in; where blocks are joined, a date may have come together. */
+function wordsOf(policy: Policy, blocks: readonly number[], text: string): number {
+  const [only = -1, ...others] = blocks;
+  return others.length === 0 ? (policy.blocks[only]?.parts.words ?? 0) : countWords(text);
 }

@@ -1,9 +1,10 @@
-import { sentenceSpans } from '../../text/words/sentences.ts';
+import type { Policy } from '../../text/policy/types.ts';
+import type { Span } from '../../text/words/sentences.ts';
 import { findCandidates, type LikelyPair } from '../blocks/find-candidates.ts';
 import { type Fingerprint, fingerprint } from '../blocks/fingerprint.ts';
 import type { Change, EditPlace, SentenceMove } from '../change/types.ts';
 import { tokenEdits } from '../words/token-edits.ts';
-import { Vocabulary } from '../words/vocabulary.ts';
+import { spansWithin, Vocabulary } from '../words/vocabulary.ts';
 
 /** A shorter sentence may stand anywhere by chance. */
 const fewestWords = 6;
@@ -19,10 +20,10 @@ interface Sentence {
  * The sentences that were deleted in one place and inserted in another, also when a few of their words changed on the way. Each
  * sentence is in at most one move; the most alike go first.
  */
-export function sentenceMoves(changes: readonly Change[]): SentenceMove[] {
+export function sentenceMoves(before: Policy, after: Policy, changes: readonly Change[]): SentenceMove[] {
   const vocabulary = new Vocabulary();
-  const deleted = sentencesIn(changes, '-', vocabulary);
-  const inserted = sentencesIn(changes, '+', vocabulary);
+  const deleted = sentencesIn(before, changes, '-', vocabulary);
+  const inserted = sentencesIn(after, changes, '+', vocabulary);
   if (deleted.length === 0 || inserted.length === 0) return [];
   // Equal sentences first: the index of alike ones passes over words that many sentences share.
   const pairs = equalPairs(deleted, inserted);
@@ -60,26 +61,54 @@ function equalPairs(deleted: readonly Sentence[], inserted: readonly Sentence[])
   });
 }
 
-function sentencesIn(changes: readonly Change[], op: '-' | '+', vocabulary: Vocabulary): Sentence[] {
-  const sentences: Sentence[] = [];
+/** The sentences, or what of them was deleted or inserted, in the edits of one kind; `policy` is the text that these edits are from. */
+function sentencesIn(policy: Policy, changes: readonly Change[], op: '-' | '+', vocabulary: Vocabulary): Sentence[] {
+  const found: Sentence[] = [];
   for (const change of changes) {
-    change.edits.forEach(([editOp, text], edit) => {
-      if (editOp !== op) return;
-      for (const span of sentenceSpans(text)) {
-        const sentence = text.slice(span.start, span.end).trim();
-        const start =
-          span.start + (text.slice(span.start, span.end).length - text.slice(span.start, span.end).trimStart().length);
+    const edits = placedEdits(change, op);
+    if (edits.length === 0) continue;
+    const sentences = sentencesOf(policy, op === '-' ? change.beforeBlocks : change.afterBlocks);
+    for (const { edit, at, text } of edits) {
+      for (const span of spansWithin(sentences, at, at + text.length)) {
+        const cut = text.slice(span.start, span.end);
+        const sentence = cut.trim();
         const print = fingerprint(vocabulary.read(sentence), vocabulary);
         if (print.wordCount < fewestWords) continue;
-        sentences.push({
+        const start = span.start + cut.indexOf(sentence);
+        found.push({
           place: { change: change.id, edit, start, end: start + sentence.length },
           text: sentence,
           print,
         });
       }
-    });
+    }
   }
-  return sentences;
+  return found;
+}
+
+/** The edits of one kind, each with its number and where its text begins in the text of its side. */
+function placedEdits(
+  { edits }: Change,
+  op: '-' | '+',
+): { readonly edit: number; readonly at: number; readonly text: string }[] {
+  let at = 0;
+  return edits.flatMap(([editOp, text], edit) => {
+    const start = at;
+    if (editOp === '=' || editOp === op) at += text.length;
+    return editOp === op ? [{ edit, at: start, text }] : [];
+  });
+}
+
+/** Where the sentences of some blocks stand in their texts joined by one space. */
+function sentencesOf(policy: Policy, blocks: readonly number[]): Span[] {
+  let from = 0;
+  return blocks.flatMap((at) => {
+    const block = policy.blocks[at];
+    if (block === undefined) return [];
+    const start = from;
+    from += block.text.length + 1;
+    return block.parts.sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end }));
+  });
 }
 
 /** Pairs in order of likeness, each sentence once. */

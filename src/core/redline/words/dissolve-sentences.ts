@@ -1,5 +1,4 @@
 import { zeros } from '../../text/words/int-room.ts';
-import { sentenceSpans } from '../../text/words/sentences.ts';
 import type { NumberedText } from './vocabulary.ts';
 
 const fewestWords = 6;
@@ -58,8 +57,8 @@ function mayHoldRewritten(match: Int32Array, before: NumberedText, after: Number
 
 function sentencesOf(read: NumberedText, open: { readonly start: boolean; readonly end: boolean }): Sentence[] {
   const sentences: Sentence[] = [];
-  const { tokens, text } = read;
-  const spans = sentenceSpans(text);
+  const { tokens } = read;
+  const spans = read.sentences();
   let at = 0;
   spans.forEach((span, index) => {
     const from = at;

@@ -1,54 +1,73 @@
+import type { Span } from '../../text/words/sentences.ts';
 import { countWords } from '../../text/words/words.ts';
 import type { EditOp } from '../change/types.ts';
 import { alignSequences } from '../sequences/align-sequences.ts';
 import { EditWriter } from './edit-writer.ts';
 import { type CountedEdits, tokenEdits } from './token-edits.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { type NumberedText, stretchOf, type Vocabulary } from './vocabulary.ts';
 
-/** The titles of the columns on each side, or null where a table has none. */
-export interface Headers {
-  readonly before: readonly string[] | null;
-  readonly after: readonly string[] | null;
+/** A row to be compared: where its cells stand, the titles of its columns, or null where its table has none, and its tokens if they are known. */
+export interface Row {
+  readonly text: string;
+  readonly cells: readonly Span[];
+  readonly header: readonly string[] | null;
+  readonly known: NumberedText | null;
 }
 
-const border = /( ?\| )/;
-
 /**
- * Edits between the texts of two table rows, whose cells stand between `|`. Rows of the same number of cells are compared column by
+ * Edits between the texts of two table rows. Rows of the same number of cells are compared column by
  * column, so that no edit crosses a border; where cells were only added or only taken away, those are inserted or deleted with the
  * border before them. Which those are, the header rows tell, else the cells that are equal. Where neither does, because cells were
  * split or merged, the rows are compared as one text: their borders changed as well.
  */
-export function rowEdits(before: string, after: string, vocabulary: Vocabulary, headers: Headers): CountedEdits {
-  const a = before.split(border);
-  const b = after.split(border);
-  const pairs = pairCells(cellsOf(a), cellsOf(b)) ?? pairColumns(cellsOf(a), cellsOf(b), headers);
-  if (pairs === null) return tokenEdits(before, after, vocabulary);
+export function rowEdits(before: Row, after: Row, vocabulary: Vocabulary): CountedEdits {
+  const a = before.cells.map((_, at) => cellOf(before, at));
+  const b = after.cells.map((_, at) => cellOf(after, at));
+  const pairs =
+    pairCells(
+      a.map(({ text }) => text),
+      b.map(({ text }) => text),
+    ) ?? pairColumns(before, after);
+  if (pairs === null)
+    return tokenEdits(before.text, after.text, vocabulary, { before: before.known, after: after.known });
   const writer = new EditWriter();
   let deleted = 0;
   let inserted = 0;
   for (const { was, is } of pairs) {
-    const left = was === null ? null : { border: a[2 * was - 1] ?? '', cell: a[2 * was] as string };
-    const right = is === null ? null : { border: b[2 * is - 1] ?? '', cell: b[2 * is] as string };
+    const left = was === null ? null : (a[was] as Cell);
+    const right = is === null ? null : (b[is] as Cell);
     if (left !== null && right !== null) {
       writeBorder(writer, left.border, right.border);
-      const edits = tokenEdits(left.cell, right.cell, vocabulary);
+      const edits = tokenEdits(left.text, right.text, vocabulary, { before: left.known, after: right.known });
       writer.writeAll(edits.edits);
       deleted += edits.deleted;
       inserted += edits.inserted;
     } else if (left !== null) {
-      writer.write('-', left.border + left.cell);
-      deleted += countWords(left.cell);
+      writer.write('-', left.border + left.text);
+      deleted += left.known?.tokens.words ?? countWords(left.text);
     } else if (right !== null) {
-      writer.write('+', right.border + right.cell);
-      inserted += countWords(right.cell);
+      writer.write('+', right.border + right.text);
+      inserted += right.known?.tokens.words ?? countWords(right.text);
     }
   }
+  writeBorder(writer, before.text.slice(before.cells.at(-1)?.end), after.text.slice(after.cells.at(-1)?.end));
   return { edits: writer.edits(), deleted, inserted };
 }
 
-function cellsOf(pieces: readonly string[]): string[] {
-  return pieces.filter((_, index) => index % 2 === 0);
+interface Cell {
+  /** What stands between it and the cell before. */
+  readonly border: string;
+  readonly text: string;
+  readonly known: NumberedText | null;
+}
+
+function cellOf({ text, cells, known }: Row, at: number): Cell {
+  const { start, end } = cells[at] as Span;
+  return {
+    border: text.slice(cells[at - 1]?.end ?? 0, start),
+    text: text.slice(start, end),
+    known: known === null ? null : stretchOf(known, start, end),
+  };
 }
 
 interface CellPair {
@@ -73,9 +92,9 @@ function pairCells(a: readonly string[], b: readonly string[]): CellPair[] | nul
 }
 
 /** Pairs by the titles of the columns, where both rows have a cell under each title. */
-function pairColumns(a: readonly string[], b: readonly string[], { before, after }: Headers): CellPair[] | null {
-  if (before?.length !== a.length || after?.length !== b.length) return null;
-  return pairCells(before, after);
+function pairColumns(before: Row, after: Row): CellPair[] | null {
+  if (before.header?.length !== before.cells.length || after.header?.length !== after.cells.length) return null;
+  return pairCells(before.header, after.header);
 }
 
 /** The two rows with a number for each cell, equal for equal cells. */

@@ -5,7 +5,7 @@ import { dissolveSentences } from './dissolve-sentences.ts';
 import { dropIslands } from './drop-islands.ts';
 import { EditWriter } from './edit-writer.ts';
 import { slideRuns } from './slide-runs.ts';
-import type { NumberedText, Vocabulary } from './vocabulary.ts';
+import { type NumberedText, stretchOf, type Vocabulary } from './vocabulary.ts';
 
 /** Edits between two texts, and how many words they delete and insert. */
 export interface CountedEdits {
@@ -52,9 +52,7 @@ function readStretch(
   known: NumberedText | null,
   vocabulary: Vocabulary,
 ): NumberedText {
-  if (known === null) return vocabulary.read(text.slice(from, to));
-  const { first, end, tokens } = known.tokens.within(from, to);
-  return { text: text.slice(from, to), tokens, numbers: known.numbers.subarray(first, end) };
+  return known === null ? vocabulary.read(text.slice(from, to)) : stretchOf(known, from, to);
 }
 
 /** The same edits read from `after` to `before`; a deletion still stands before the insertion that replaces it. */

@@ -1,4 +1,6 @@
+import type { Block } from '../../text/policy/types.ts';
 import { copyOf, zeros } from '../../text/words/int-room.ts';
+import { type Span, sentenceSpans } from '../../text/words/sentences.ts';
 import { unitsOf } from '../../text/words/units.ts';
 import { type Tokens, tokensOf } from '../../text/words/words.ts';
 
@@ -7,6 +9,42 @@ export interface NumberedText {
   readonly text: string;
   readonly tokens: Tokens;
   readonly numbers: Int32Array;
+  /** Where its sentences stand, in order; found when asked for. */
+  sentences(): readonly Span[];
+}
+
+/** The part of a text between two places at which no token is cut. */
+export function stretchOf(read: NumberedText, from: number, to: number): NumberedText {
+  if (from === 0 && to === read.text.length) return read;
+  const { first, end, tokens } = read.tokens.within(from, to);
+  return {
+    text: read.text.slice(from, to),
+    tokens,
+    numbers: read.numbers.subarray(first, end),
+    sentences: () => spansWithin(read.sentences(), from, to),
+  };
+}
+
+/** Those of some spans in order that have a part between two places, cut to it and counted from the first place. */
+export function spansWithin(spans: readonly Span[], from: number, to: number): Span[] {
+  const found: Span[] = [];
+  for (let at = firstEndingAfter(spans, from); at < spans.length; at++) {
+    const { start, end } = spans[at] as Span;
+    if (start >= to) break;
+    found.push({ start: Math.max(start, from) - from, end: Math.min(end, to) - from });
+  }
+  return found;
+}
+
+function firstEndingAfter(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Words of the kind that match by chance: they hold no island together and tell no texts apart. */
@@ -38,13 +76,21 @@ export class Vocabulary {
   }
 
   read(text: string): NumberedText {
+    return this.number(text, tokensOf(text), () => sentenceSpans(text));
+  }
+
+  /** The text of a block, by the parts that are known of it. */
+  readBlock({ text, parts }: Block): NumberedText {
+    return this.number(text, parts.tokens, () => parts.sentences);
+  }
+
+  private number(text: string, tokens: Tokens, sentences: () => readonly Span[]): NumberedText {
     const units = unitsOf(text);
-    const tokens = tokensOf(text, units);
     const numbers = zeros(tokens.count);
     for (let at = 0; at < numbers.length; at++) {
       numbers[at] = this.numberOf(text, units, tokens.start(at), tokens.end(at));
     }
-    return { text, tokens, numbers };
+    return { text, tokens, numbers, sentences };
   }
 
   /** The number of the token's lower-case form: equal for tokens that differ in case alone. */

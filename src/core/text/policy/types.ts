@@ -1,3 +1,4 @@
+import type { BlockParts } from '../parts/block-parts.ts';
 import type { Concealment } from './concealment.ts';
 
 /** Where a link or image points, kept apart from the words because a target can change without any visible change. */
@@ -48,6 +49,8 @@ export interface Block {
   readonly links: readonly Link[];
   /** Digest of emphasis, code spans and similar inline markup, compared as formatting only. */
   readonly markup: string;
+  /** The sentences, words and cells of the text, made when first asked for. */
+  readonly parts: BlockParts;
 }
 
 /** A heading and what stands under it. `first` and `end` are block indexes, `end` exclusive; the heading block is `first`. */

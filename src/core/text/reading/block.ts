@@ -1,4 +1,5 @@
 import { asSeen, type CharacterTrick } from '../characters/as-seen.ts';
+import { BlockParts } from '../parts/block-parts.ts';
 import type { Block, BlockKind, Link } from '../policy/types.ts';
 import { foldTypography } from '../words/fold-typography.ts';
 import { type Inline, type LinkDefinitions, readInline } from './read-inline.ts';
@@ -44,6 +45,7 @@ export class ReadBlock implements Block {
   private inlineRead: Inline | null = null;
   private folded: string | null = null;
   private cellsRead: readonly string[] | null = null;
+  private partsFound: BlockParts | null = null;
 
   constructor(
     kind: BlockKind,
@@ -146,8 +148,13 @@ export class ReadBlock implements Block {
     return asSeen(this.original).tricks;
   }
 
+  get parts(): BlockParts {
+    this.partsFound ??= this.sameAsTwin?.parts ?? new BlockParts(this);
+    return this.partsFound;
+  }
+
   /** Lazy properties are written out, so that JSON of a block holds what the type says. */
-  toJSON(): Omit<Block, 'source'> {
+  toJSON(): Omit<Block, 'source' | 'parts'> {
     const { index, kind, text, original, cells, section, level, line, endLine, marker, leadIn, header, links, markup } =
       this;
     return { index, kind, text, original, cells, section, level, line, endLine, marker, leadIn, header, links, markup };

@@ -1,7 +1,6 @@
 import { canonicalText, hashOf, readableText } from '../policy/canonical-text.ts';
 import type { Concealment } from '../policy/concealment.ts';
 import type { Policy, Section } from '../policy/types.ts';
-import { countWords } from '../words/words.ts';
 import type { ReadBlock } from './block.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { outline } from './outline.ts';
@@ -73,7 +72,7 @@ class ReadPolicy implements Policy {
   }
 
   get words(): number {
-    this.counted ??= this.blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+    this.counted ??= this.blocks.reduce((sum, block) => sum + block.parts.words, 0);
     return this.counted;
   }
 

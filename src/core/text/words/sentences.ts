@@ -7,6 +7,8 @@ export interface Span {
 const stop = /[.!?\u061f\u06d4]+["')\]]*(?=\s)|[\u3002\uff01\uff1f]["')\]\u300d\u300f\uff09]*/g;
 const abbreviation =
   /(?:^|[\s("'])(?:[A-Z]|e\.g|i\.e|etc|cf|vs|v|no|nos|art|arts|sec|para|fig|approx|est|inc|ltd|co|corp|llc|plc|pte|pty|gmbh|mr|mrs|ms|dr|prof|st|jr|sr|dept|attn|tel|ext|u\.s|u\.k|u\.s\.a|e\.u|d\.c|p\.o|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d{1,3}|\(?[a-z])$/i;
+/** Initials with a point each, after which a name goes on: "EU-U.S. Data Privacy Framework". */
+const initials = /(?:^|[\s("'-])(?:\p{Lu}\.)+\p{Lu}$/u;
 const startsSentence = /[\p{Lu}\p{Lo}\p{Lt}\p{N}"'([$*\u2022]/u;
 
 function isBoundary(text: string, from: number, at: number, end: number): boolean {
@@ -14,7 +16,9 @@ function isBoundary(text: string, from: number, at: number, end: number): boolea
   let next = end;
   while (text[next] === ' ' || text[next] === '\n') next++;
   if (!startsSentence.test(text.slice(next, next + 2))) return false;
-  return text[at] !== '.' || !abbreviation.test(text.slice(Math.max(from, at - 14), at));
+  if (text[at] !== '.') return true;
+  const before = text.slice(Math.max(from, at - 14), at);
+  return !abbreviation.test(before) && !initials.test(before);
 }
 
 /**
