@@ -28,7 +28,10 @@ export type FindingJson = Pick<
 
 /** An assessment as `classify --json` gives it. */
 export interface AssessmentJson
-  extends Pick<Assessment, 'level' | 'newUse' | 'direction' | 'categories' | 'rulesVersion' | 'lexicon'> {
+  extends Pick<
+    Assessment,
+    'level' | 'newUse' | 'direction' | 'needsReview' | 'categories' | 'rulesVersion' | 'lexicon'
+  > {
   readonly findings: readonly FindingJson[];
 }
 

@@ -88,6 +88,7 @@ const notice: z.ZodType<Notice> = z.object({
     level,
     newUse: z.boolean(),
     direction,
+    needsReview: z.boolean().optional(),
     categories: z.array(category),
     findings: z.array(finding),
     rulesVersion: text,

@@ -37,6 +37,7 @@ export function summarise(all: readonly Finding[], rulesVersion: string): Assess
     level,
     newUse: material.some((finding) => finding.newUse),
     direction: directionOf(findings.filter((finding) => finding.level === level)),
+    needsReview: findings.some((finding) => finding.needsReview),
     categories: categoryOrder.filter((category) => named.has(category)),
     findings,
     rulesVersion,

@@ -31,6 +31,8 @@ export interface Assessment {
   readonly level: Level;
   readonly newUse: boolean;
   readonly direction: Direction;
+  /** True where a person must decide about a finding; absent in assessments of rules before 1.5.0. */
+  readonly needsReview?: boolean | undefined;
   /** Categories of the material findings, in the order of the category list, each once. */
   readonly categories: readonly CategoryId[];
   /** Worst first. */

@@ -136,7 +136,6 @@ export function assessAnswers(answers: Answers, weights: WeightSet = trained): A
     // A difference that says the same in the words of one clause is the better place to look.
     if (said.has(keyOf(finding)) && finding.level !== 'editorial') continue;
     findings.push(finding);
-    said.add(keyOf(finding));
   }
   return summarise(findings, rulesVersion);
 }

@@ -14,6 +14,7 @@ import { editorial } from '../rules/form/editorial.ts';
 import { moved } from '../rules/form/moved.ts';
 import { referenceDangling } from '../rules/form/reference-dangling.ts';
 import { renumbered } from '../rules/form/renumbered.ts';
+import { wordsConcealed } from '../rules/form/words-concealed.ts';
 import { changeClauseWeakened } from '../rules/rights/change-clause-weakened.ts';
 import { choiceWeakened } from '../rules/rights/choice-weakened.ts';
 import { disputeTerms } from '../rules/rights/dispute-terms.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   changeClauseWeakened,
   disputeTerms,
   referenceDangling,
+  wordsConcealed,
   clauseChanged,
   recipientWithinKind,
   contactChanged,

@@ -1,8 +1,16 @@
 /**
  * How what is written differs from what a reader of the page sees: `struck` through; `hidden` by HTML or by a style; `folded` away in
- * a closed `<details>`; in a `comment`; `reversed` in its order; an invisible or combining `character`; a `look-alike` of a letter.
+ * a closed `<details>`; in a `comment`; in a tag that a site generator replaces (`template`), with what is not known; `reversed` in its order; an invisible or combining `character`; a `look-alike` of a letter.
  */
-export type ConcealmentKind = 'struck' | 'hidden' | 'folded' | 'comment' | 'reversed' | 'character' | 'look-alike';
+export type ConcealmentKind =
+  | 'struck'
+  | 'hidden'
+  | 'folded'
+  | 'comment'
+  | 'template'
+  | 'reversed'
+  | 'character'
+  | 'look-alike';
 
 /** A place of a text where what is written and what a reader of the page sees differ. */
 export interface Concealment {
