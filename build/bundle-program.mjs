@@ -81,9 +81,10 @@ function programGroups(root) {
   };
   // Nearly every command opens a workspace.
   const always = ['bin/fairnotice.ts', 'src/commands/context/context.ts', 'src/app/workspace/workspace.ts'];
+  const counting = ['src/core/calendar/counting/notice-window.ts', 'src/core/calendar/days/describe-lead.ts'];
   const groups = [
     (id, graph) => always.some((entry) => isNeededBy(entry, id, graph)) && 'command-line',
-    (id, graph) => isNeededBy('src/core/calendar/counting/notice-window.ts', id, graph) && 'counting',
+    (id, graph) => counting.some((entry) => isNeededBy(entry, id, graph)) && 'counting',
     (id) => packageOfFile(root, id),
   ];
   return groups.map((name, index) => ({

@@ -33,5 +33,5 @@ export { Refusal, type RefusalKind } from './core/refusal.ts';
 export type { CategoryId, Direction, Level } from './core/terms.ts';
 export type { Concealment, ConcealmentKind } from './core/text/policy/concealment.ts';
 export type { Block, BlockKind, Link, Policy, Section } from './core/text/policy/types.ts';
-export { visibleText } from './core/text/policy/visible-text.ts';
 export { parsePolicy } from './core/text/reading/parse-policy.ts';
+export { visibleText } from './core/text/reading/visible-text.ts';

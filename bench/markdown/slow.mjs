@@ -21,7 +21,7 @@ else compareSizes();
 async function measure(name, size) {
   const load = moduleLoader(option('modules', undefined));
   const { parsePolicy } = await load('core/text/reading/parse-policy.js');
-  const { visibleText } = await load('core/text/policy/visible-text.js');
+  const { visibleText } = await load('core/text/reading/visible-text.js');
   const { redline } = await load('core/redline/comparing/redline.js');
   const { assess } = await load('core/materiality/judging/assess.js');
   const { promises } = await load('core/promise/reading/read-promises.js');

@@ -19,7 +19,7 @@ if (chromiumPath === null) {
 
 const load = moduleLoader();
 const { parsePolicy } = await load('core/text/reading/parse-policy.js');
-const { visibleText } = await load('core/text/policy/visible-text.js');
+const { visibleText } = await load('core/text/reading/visible-text.js');
 
 const common = tests.map((test) => ({
   ...test,

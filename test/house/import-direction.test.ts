@@ -175,10 +175,6 @@ describe('the house', () => {
     const inShell = (path: string): boolean => roomOf(path).startsWith('shell/');
     expect(offences(({ path }, { own, to }) => own && inShell(path) && !allows(rule, roomOf(to)))).toEqual([]);
   });
-
-  it('has no two modules that load each other, however far round', () => {
-    expect(cycles()).toEqual([]);
-  });
 });
 
 describe('core', () => {
@@ -306,22 +302,4 @@ function loadedFrom(entry: string): ReadonlySet<string> {
   };
   visit(entry);
   return loaded;
-}
-
-/** Rings of modules that import each other's values, each as one line. */
-function cycles(): readonly string[] {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const done = new Set<string>();
-  const found: string[] = [];
-  const visit = (path: string, way: readonly string[]): void => {
-    const at = way.indexOf(path);
-    if (at >= 0) found.push([...way.slice(at), path].join(' → '));
-    if (at >= 0 || done.has(path)) return;
-    for (const { to, own, kind } of byPath.get(path)?.imports ?? []) {
-      if (own && kind === 'static') visit(to, [...way, path]);
-    }
-    done.add(path);
-  };
-  for (const { path } of files) visit(path, []);
-  return found;
 }

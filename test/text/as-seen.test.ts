@@ -2,8 +2,8 @@ import confusables from 'unhomoglyph/data.json' with { type: 'json' };
 import { describe, expect, it, test } from 'vitest';
 import { asSeen } from '../../src/core/text/characters/as-seen.ts';
 import { lookAlikes } from '../../src/core/text/characters/look-alike-letters.ts';
-import { visibleText } from '../../src/core/text/policy/visible-text.ts';
 import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
+import { visibleText } from '../../src/core/text/reading/visible-text.ts';
 
 describe('words as the eye meets them', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { visibleText } from '../../src/core/text/policy/visible-text.ts';
 import { parsePolicy } from '../../src/core/text/reading/parse-policy.ts';
+import { visibleText } from '../../src/core/text/reading/visible-text.ts';
 
 test('the visible text has one line a block, and the cells of a row are divided', () => {
   const markdown =

@@ -4,7 +4,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { Revision, Store } from '../../shell/store/types.ts';
 import { noticesOf } from '../workspace/governing-revision.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { RecordOutcome } from './record.ts';
+import type { RecordOutcome } from './record-outcome.ts';
 import { changedTranslations, keepTranslations, lagOf, type WorkingTranslation } from './translations.ts';
 
 /**

@@ -4,7 +4,6 @@ import type { Lexicon } from '../../core/materiality/vocabulary/lexicon.ts';
 import { carryDecisions } from '../../core/notice/deciding/carry-decisions.ts';
 import { decidedOutcome } from '../../core/notice/deciding/decide-findings.ts';
 import { nextState } from '../../core/notice/life/life-cycle.ts';
-import type { TranslationLag } from '../../core/notice/life/translation-lag.ts';
 import type { Amendment, Notice } from '../../core/notice/life/types.ts';
 import { redlineOfTexts } from '../../core/redline/comparing/redline-of-texts.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -14,34 +13,11 @@ import { readText } from '../../shell/workspace/read-text.ts';
 import { noticesOf, pendingNotices, recordedRevision, revisionInForce } from '../workspace/governing-revision.ts';
 import { policySettings, type Workspace, withLockedStore } from '../workspace/workspace.ts';
 import { workspaceLexicon } from '../workspace/workspace-lexicon.ts';
+import type { RecordOutcome } from './record-outcome.ts';
 import { recordTranslations } from './record-translations.ts';
 import { refuseShortened } from './refuse-shortened.ts';
 import { keepTranslations, lagOf, type WorkingTranslation, workingTranslations } from './translations.ts';
 import { refuseUnknownNotices } from './unknown-notices.ts';
-
-/** What recording came to. */
-export type RecordOutcome =
-  | { readonly kind: 'unchanged'; readonly revision: Revision; readonly pending: Notice | null }
-  | { readonly kind: 'first'; readonly revision: Revision; readonly untranslated: readonly string[] }
-  | {
-      /** Only translations changed: they are kept with the revision that is there. */
-      readonly kind: 'translated';
-      readonly revision: Revision;
-      readonly locales: readonly string[];
-      /** The revision's notice, where it is not in force yet. */
-      readonly notice: Notice | null;
-      readonly behind: readonly TranslationLag[];
-      /** The notice was approved, and needs to be approved again. */
-      readonly reopened: boolean;
-    }
-  | {
-      readonly kind: 'recorded';
-      readonly revision: Revision;
-      readonly notice: Notice;
-      readonly replaced: readonly Notice[];
-      /** Languages that are behind the new text. */
-      readonly behind: readonly TranslationLag[];
-    };
 
 export interface RecordRequest {
   /** The only policy where it is undefined. */

@@ -5,7 +5,7 @@ import type { ConfiguredPromise } from '../../core/promise/clause/types.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Clock } from '../../shell/clock/clock.ts';
 import type { Occasion, Store } from '../../shell/store/types.ts';
-import type { Input } from '../../shell/terminal/streams.ts';
+import type { Input } from '../../shell/streams/streams.ts';
 import type { Configuration } from '../../shell/workspace/configuration-schema.ts';
 import { type WorkspacePaths, workspacePaths } from '../../shell/workspace/workspace-folder.ts';
 

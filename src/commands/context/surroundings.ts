@@ -1,4 +1,4 @@
-import type { Environment, Input, Output } from '../../shell/terminal/streams.ts';
+import type { Environment, Input, Output } from '../../shell/streams/streams.ts';
 
 /** What the program is run in: what its process has (`thisProcess`), or what a test gives it. */
 export interface Surroundings {

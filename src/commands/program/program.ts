@@ -1,38 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
-import type { Output } from '../../shell/terminal/streams.ts';
+import type { Output } from '../../shell/streams/streams.ts';
 import { packageFolder } from '../../shell/workspace/package-folder.ts';
-import type { Context, GlobalOptions } from '../context/context.ts';
+import type { GlobalOptions } from '../context/context.ts';
 import { openContext } from '../context/open-context.ts';
+import type { ActionOf, Registration } from '../context/registration.ts';
 import type { Surroundings } from '../context/surroundings.ts';
-import { calendarCommands } from '../verbs/calendar/register-calendar.ts';
-import { cronCommands } from '../verbs/cron/register-cron.ts';
-import { evidenceCommands } from '../verbs/evidence/register-evidence.ts';
-import { noticeCommands } from '../verbs/notice/register-notice.ts';
-import { textCommands } from '../verbs/texts/register-text.ts';
 import { commandNamed } from './command-named.ts';
-
-/** The module of one verb: parse, call, print. Returns the exit code. */
-type Verb<Options> = (context: Context, options: Options, ...args: (string | undefined)[]) => Promise<number>;
-
-/** Makes a commander action out of a verb that is loaded only when it is called. */
-type ActionOf = <Options>(load: () => Promise<Verb<Options>>) => (...received: unknown[]) => Promise<void>;
-
-/** Adds a command, with its own commands, to the program. */
-type Registration = (program: Command, action: ActionOf) => void;
-
-/** By the name of each command. */
-export type Registrations = Readonly<Record<string, Registration>>;
-
-/** In the order of the help. */
-const registrations: Registrations = {
-  ...textCommands,
-  ...calendarCommands,
-  ...noticeCommands,
-  ...cronCommands,
-  ...evidenceCommands,
-};
+import { registrations } from './registrations.ts';
 
 const helpFooter = `
 Text references: a file path, privacy@3, privacy@in-force, privacy@pending, privacy@working, git:REV:path, - (standard input).
@@ -79,10 +55,9 @@ export function buildProgram(
   return program;
 }
 
-function registrationsFor(argv: readonly string[]): readonly Registration[] {
-  const named = commandNamed(argv);
-  const asked = named !== null && Object.hasOwn(registrations, named) ? registrations[named] : undefined;
-  return asked === undefined ? Object.values(registrations) : [asked];
+function registrationsFor(argv: readonly string[]): Iterable<Registration> {
+  const asked = registrations.get(commandNamed(argv) ?? '');
+  return asked === undefined ? registrations.values() : [asked];
 }
 
 function inheritSettings(command: Command): void {

@@ -1,9 +1,4 @@
-import type { TrackedParagraph, TrackedRun } from './tracked-paragraphs.ts';
-
-/** A paragraph that is still being written. */
-export type WritingParagraph = { -readonly [K in keyof TrackedParagraph]: TrackedParagraph[K] } & {
-  runs: TrackedRun[];
-};
+import type { TrackedRun, WritingParagraph } from './tracked-paragraph.ts';
 
 type Border = 'ins' | 'del';
 

@@ -5,7 +5,8 @@ import type { Block } from '../../core/text/policy/types.ts';
 import { coreProperties } from './core-properties.ts';
 import { stampArchive } from './stamp-archive.ts';
 import { type Revision, trackedComponents } from './tracked-components.ts';
-import { type Track, type TrackedParagraph, trackedParagraphs } from './tracked-paragraphs.ts';
+import type { Track, TrackedParagraph } from './tracked-paragraph.ts';
+import { trackedParagraphs } from './tracked-paragraphs.ts';
 
 export interface DocxOptions extends Revision {
   /** The document's title. Default: the policy's title. */

@@ -1,5 +1,5 @@
 import type { IContext, IParagraphOptions, IXmlableObject, XmlComponent } from 'docx';
-import type { Track, TrackedRun } from './tracked-paragraphs.ts';
+import type { Track, TrackedRun } from './tracked-paragraph.ts';
 
 type Docx = typeof import('docx');
 

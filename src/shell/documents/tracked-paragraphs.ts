@@ -4,38 +4,8 @@ import { piecesByCell } from '../../core/redline/formats/pieces/row-cells.ts';
 import { columnsOf } from '../../core/redline/formats/pieces/row-columns.ts';
 import type { SentencePlace } from '../../core/redline/formats/pieces/sentence-places.ts';
 import type { Block } from '../../core/text/policy/types.ts';
-import { glueBorders, type WritingParagraph } from './glue-borders.ts';
-
-/** The elements of WordprocessingML that hold tracked text. */
-export type Track = 'ins' | 'del' | 'moveFrom' | 'moveTo';
-
-/** A run of text and the track it stands in; in none, it is untouched. */
-export interface TrackedRun {
-  readonly track: Track | null;
-  readonly text: string;
-  /** The place of a move inside the paragraph: its name, and whether the range begins or ends with this run. */
-  readonly move?: MovePlace;
-}
-
-/** Where a run or a paragraph stands in the range of a move. */
-interface MovePlace {
-  readonly name: string;
-  readonly begins: boolean;
-  readonly ends: boolean;
-}
-
-/** One paragraph of the Word document. */
-export interface TrackedParagraph {
-  /** The block whose kind, level and marker the paragraph shows. */
-  readonly block: Block;
-  /** The block that it was, where that looked otherwise; undefined where it did not. */
-  readonly former: Block | undefined;
-  readonly runs: readonly TrackedRun[];
-  /** What happened to the paragraph's own end; null where nothing did. */
-  readonly end: Track | null;
-  /** The place of a move: its name, and whether the range begins or ends with this paragraph. */
-  readonly move: MovePlace | null;
-}
+import { glueBorders } from './glue-borders.ts';
+import type { Track, TrackedParagraph, TrackedRun, WritingParagraph } from './tracked-paragraph.ts';
 
 /** The track of a piece by the role of its line; null for untouched text. */
 function trackOf(role: Line['role'], op: Line['pieces'][number][0]): Track | null {

@@ -1,6 +1,5 @@
 import { Refusal } from '../../core/refusal.ts';
-import type { Environment } from '../terminal/streams.ts';
-import type { Streams } from '../terminal/terminal.ts';
+import type { Environment, Streams } from '../streams/streams.ts';
 
 /** Questions to a person. Load this module only where {@link Terminal.canAsk} is true: it is heavy. */
 export interface Prompt {

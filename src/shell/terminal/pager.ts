@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
-import type { Environment } from './streams.ts';
+import type { Environment } from '../streams/streams.ts';
 
 const usualPager = 'less';
 

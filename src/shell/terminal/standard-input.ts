@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/refusal.ts';
-import type { Input } from './streams.ts';
+import type { Input } from '../streams/streams.ts';
 
 /**
  * All that standard input gives until it ends.

@@ -1,7 +1,7 @@
 import type { Prompt } from '../prompt/prompt.ts';
+import type { Output, Streams } from '../streams/streams.ts';
 import { harmlessText } from './harmless-text.ts';
 import { colourPaint, type Paint, plainPaint } from './paint.ts';
-import type { Environment, Input, Output } from './streams.ts';
 
 /** Where a command speaks to: results to `out`, messages to `say`. */
 export interface Terminal {
@@ -23,14 +23,6 @@ export interface Terminal {
   readonly canAsk: boolean;
   /** Questions to the person there; only where {@link canAsk}. Loads what it needs, which is heavy. */
   openPrompt(): Promise<Prompt>;
-}
-
-/** The streams that a terminal is made of, and the variables that say how they are used. */
-export interface Streams {
-  readonly stdin: Input;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  readonly environment: Environment;
 }
 
 export interface TerminalOptions {

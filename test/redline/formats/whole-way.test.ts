@@ -11,7 +11,8 @@ import { redlineTerminal } from '../../../src/core/redline/formats/terminal/term
 import type { Policy } from '../../../src/core/text/policy/types.ts';
 import { parsePolicy } from '../../../src/core/text/reading/parse-policy.ts';
 import { redlineDocx } from '../../../src/shell/documents/redline-docx.ts';
-import { type TrackedParagraph, trackedParagraphs } from '../../../src/shell/documents/tracked-paragraphs.ts';
+import type { TrackedParagraph } from '../../../src/shell/documents/tracked-paragraph.ts';
+import { trackedParagraphs } from '../../../src/shell/documents/tracked-paragraphs.ts';
 import { pandocTexts } from '../../documents/pandoc-text.ts';
 import { canUse } from '../../machine-programs.ts';
 import { blockTexts } from './html-text.ts';

@@ -1,58 +1,24 @@
-import type { Registrations } from '../../program/program.ts';
+import type { Registration } from '../../context/registration.ts';
 
-const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
-
-/** Commands about days: window, calendar. */
-export const calendarCommands = {
-  window(program, action) {
-    program
-      .command('window')
-      .description(
-        'dates: the earliest effective day for a notice day, the latest notice day for an effective day, or a check of both',
-      )
-      .option('--notice <date>', 'day on which people are told (default: today)')
-      .option('--effective <date>', 'day on which the change takes effect')
-      .option(
-        '--days <period>',
-        'period of notice: 30, "30 business days", "45 days", "2 months" (default: 30 business days)',
-      )
-      .option('--calendar <id>', 'closure calendar; repeat or separate by commas for a union', collect, [])
-      .option(
-        '--counting <rule>',
-        'clear (the period lies between the days) or include-last (the last day of the period is the effective day)',
-      )
-      .option('--closure <date[=name]>', 'a closure of your own; may be repeated', collect, [])
-      .option('--half-day <date[=name]>', 'a half-day of your own; may be repeated', collect, [])
-      .option('--half-days <rule>', 'closed (half-days do not count) or open (they do) (default: closed)')
-      .option('--saturdays', 'count Saturdays as business days; closures still apply')
-      .option('--no-saturdays', 'do not, whatever the settings say')
-      .option('--roll <rule>', 'following (move the effective day to a business day) or none (default: none)')
-      .option('--buffer <days>', 'days to leave on top of the period (default: 0)')
-      .option('--time-zone <zone>', 'IANA time zone in which the effective day begins')
-      .option('--ics <file>', 'write the days as an iCalendar file; written again, it moves its entries')
-      .option('--json', 'print every day with its reason as JSON')
-      .action(action(async () => (await import('./window.ts')).window));
-  },
-
-  calendar(program, action) {
-    const calendar = program.command('calendar').description('the closure calendars: which there are, what they close');
-    calendar
-      .command('list')
-      .description('the calendars with the years for which each was checked')
-      .option('--foreign', 'also the unverified ones of other jurisdictions')
-      .option('--json', 'print them as JSON')
-      .action(action(async () => (await import('./calendar.ts')).calendarList));
-    calendar
-      .command('show <id>')
-      .description('the closures of a year and the authority they rest on')
-      .option('--year <year>', 'which year (default: this one)')
-      .option('--json', 'print it as JSON')
-      .action(action(async () => (await import('./calendar.ts')).calendarShow));
-    calendar
-      .command('check [id]')
-      .description('count windows that somebody else has counted, forwards and backwards; of one calendar, or of all')
-      .requiredOption('--vectors <file>', 'JSON list of {"start", "calendar", "days", "rule", "earliestCalendar"}')
-      .option('--json', 'print the differences as JSON')
-      .action(action(async () => (await import('./calendar.ts')).calendarCheck));
-  },
-} satisfies Registrations;
+/** `fairnotice calendar`: its options and what they mean. */
+export const registerCalendar: Registration = (program, action) => {
+  const calendar = program.command('calendar').description('the closure calendars: which there are, what they close');
+  calendar
+    .command('list')
+    .description('the calendars with the years for which each was checked')
+    .option('--foreign', 'also the unverified ones of other jurisdictions')
+    .option('--json', 'print them as JSON')
+    .action(action(async () => (await import('./calendar.ts')).calendarList));
+  calendar
+    .command('show <id>')
+    .description('the closures of a year and the authority they rest on')
+    .option('--year <year>', 'which year (default: this one)')
+    .option('--json', 'print it as JSON')
+    .action(action(async () => (await import('./calendar.ts')).calendarShow));
+  calendar
+    .command('check [id]')
+    .description('count windows that somebody else has counted, forwards and backwards; of one calendar, or of all')
+    .requiredOption('--vectors <file>', 'JSON list of {"start", "calendar", "days", "rule", "earliestCalendar"}')
+    .option('--json', 'print the differences as JSON')
+    .action(action(async () => (await import('./calendar.ts')).calendarCheck));
+};

@@ -1,27 +1,25 @@
 import type { Command } from 'commander';
-import type { Registrations } from '../../program/program.ts';
+import type { Registration } from '../../context/registration.ts';
 
-/** Commands that let a scheduler run `tick`: cron print, install, uninstall. */
-export const cronCommands = {
-  cron(program, action) {
-    const cron = program.command('cron').description('let cron or systemd run `fairnotice tick` for the workspace');
-    const timed = (name: string, description: string): Command =>
-      cron
-        .command(name)
-        .description(description)
-        .option('--every <period>', 'hour or day (default: hour, or day with --at)')
-        .option('--at <time>', 'time of day, HH:MM')
-        .option('--json', 'print the result as JSON');
-    timed('print', 'print the lines for a crontab and the units for systemd; changes nothing').action(
-      action(async () => (await import('./cron.ts')).cronPrint),
-    );
-    timed('install', 'put the lines into your crontab, keeping what is there').action(
-      action(async () => (await import('./cron.ts')).cronInstall),
-    );
+/** `fairnotice cron`: its options and what they mean. */
+export const registerCron: Registration = (program, action) => {
+  const cron = program.command('cron').description('let cron or systemd run `fairnotice tick` for the workspace');
+  const timed = (name: string, description: string): Command =>
     cron
-      .command('uninstall')
-      .description('take exactly those lines out again')
-      .option('--json', 'print the result as JSON')
-      .action(action(async () => (await import('./cron.ts')).cronUninstall));
-  },
-} satisfies Registrations;
+      .command(name)
+      .description(description)
+      .option('--every <period>', 'hour or day (default: hour, or day with --at)')
+      .option('--at <time>', 'time of day, HH:MM')
+      .option('--json', 'print the result as JSON');
+  timed('print', 'print the lines for a crontab and the units for systemd; changes nothing').action(
+    action(async () => (await import('./cron.ts')).cronPrint),
+  );
+  timed('install', 'put the lines into your crontab, keeping what is there').action(
+    action(async () => (await import('./cron.ts')).cronInstall),
+  );
+  cron
+    .command('uninstall')
+    .description('take exactly those lines out again')
+    .option('--json', 'print the result as JSON')
+    .action(action(async () => (await import('./cron.ts')).cronUninstall));
+};

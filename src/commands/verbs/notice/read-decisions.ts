@@ -2,11 +2,20 @@ import { parse } from 'yaml';
 import type { DecisionRequest } from '../../../core/notice/deciding/decide-findings.ts';
 import { Refusal } from '../../../core/refusal.ts';
 import { type Level, levels } from '../../../core/terms.ts';
-import type { ReviewOptions } from './review.ts';
+
+/** The flags of `fairnotice review` that decide findings. */
+export interface DecisionFlags {
+  readonly confirm: readonly string[];
+  readonly raise: readonly string[];
+  readonly lower: readonly string[];
+  readonly reason?: string;
+  /** Path of a decisions file. */
+  readonly decisions?: string;
+}
 
 /** The decisions that flags and a decisions file name. Throws a Refusal (usage) for what cannot be read. */
 export async function readDecisions(
-  options: ReviewOptions,
+  options: DecisionFlags,
   read: (path: string) => Promise<string>,
 ): Promise<readonly DecisionRequest[]> {
   const fromFile = options.decisions === undefined ? [] : decisionsIn(await read(options.decisions), options.decisions);

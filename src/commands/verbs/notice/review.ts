@@ -7,15 +7,10 @@ import { askDecisions } from '../../asking/ask-decisions.ts';
 import { type Context, printJson } from '../../context/context.ts';
 import { describeOutcome } from '../../printing/describe-notice.ts';
 import { noticeLines } from '../../printing/notice-lines.ts';
-import { readDecisions } from './read-decisions.ts';
+import { type DecisionFlags, readDecisions } from './read-decisions.ts';
 
-export interface ReviewOptions {
-  readonly confirm: readonly string[];
-  readonly raise: readonly string[];
-  readonly lower: readonly string[];
-  readonly reason?: string;
+interface ReviewOptions extends DecisionFlags {
   readonly confirmAll?: boolean;
-  readonly decisions?: string;
   readonly summary?: string;
   readonly approve?: boolean;
   readonly by?: string;

@@ -1,4 +1,3 @@
-import type { Block } from '../policy/types.ts';
 import { type Span, sentenceSpans } from '../words/sentences.ts';
 import { countWords, type Tokens, tokensOf } from '../words/words.ts';
 import { cellSpans } from './cell-spans.ts';
@@ -11,16 +10,24 @@ export interface Sentence extends Span {
   readonly cell: number;
 }
 
+/** What of a block its parts are read from; see `Block`. */
+interface TextOfBlock {
+  readonly kind: string;
+  readonly text: string;
+  readonly cells: readonly string[];
+  readonly original: string;
+}
+
 /** The parts of a block's text. Each is made when first asked for, once for all who ask. */
 export class BlockParts {
-  private readonly block: Pick<Block, 'kind' | 'text' | 'cells' | 'original'>;
+  private readonly block: TextOfBlock;
   private cellsFound: readonly Span[] | null = null;
   private sentencesFound: readonly Sentence[] | null = null;
   private writtenFound: readonly string[] | null = null;
   private tokensFound: Tokens | null = null;
   private wordsCounted: number | null = null;
 
-  constructor(block: Pick<Block, 'kind' | 'text' | 'cells' | 'original'>) {
+  constructor(block: TextOfBlock) {
     this.block = block;
   }
 

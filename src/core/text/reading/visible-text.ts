@@ -1,5 +1,5 @@
 import { asSeen } from '../characters/as-seen.ts';
-import type { Policy } from './types.ts';
+import type { Policy } from '../policy/types.ts';
 
 /**
  * The whole visible text of a policy, as a browser shows the rendered page: blocks in order, separated by a line break; the cells of a

@@ -15,3 +15,11 @@ export interface Output {
 export interface Input extends AsyncIterable<string | Uint8Array> {
   readonly isTTY?: boolean | undefined;
 }
+
+/** The streams that a terminal is made of, and the variables that say how they are used. */
+export interface Streams {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Environment;
+}

@@ -1,0 +1,10 @@
+import type { Registration } from '../../context/registration.ts';
+
+/** `fairnotice doctor`: its options and what they mean. */
+export const registerDoctor: Registration = (program, action) => {
+  program
+    .command('doctor')
+    .description('is everything in order: settings, database, texts, templates, recipients, hook, calendar')
+    .option('--json', 'print the checks as JSON')
+    .action(action(async () => (await import('./doctor.ts')).doctor));
+};
