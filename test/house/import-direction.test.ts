@@ -54,8 +54,13 @@ const rules: readonly Rule[] = [
     because: 'a notice joins the judged change, the promise and the window',
   },
   {
+    from: 'core/delivery',
+    to: ['core/calendar'],
+    because: 'who may be told and who was: a recipient and a delivery have days, and need no text',
+  },
+  {
     from: 'core/guard',
-    to: ['core/notice', 'core/text', 'core/redline', 'core/materiality', 'core/promise', 'core/calendar'],
+    to: ['core/notice'],
     because: 'a commit is held against the records of notices',
   },
   {

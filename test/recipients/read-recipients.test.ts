@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Recipient } from '../../src/core/delivery/recipient.ts';
 import { Refusal } from '../../src/core/refusal.ts';
 import { readRecipients } from '../../src/shell/recipients/read-recipients.ts';
-import type { Recipient } from '../../src/shell/recipients/types.ts';
 import { temporaryFolder } from '../store/store-fixtures.ts';
 
 function file(name: string, content: string | Uint8Array): string {

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../src/shell/store/types.ts';
+import type { LedgerEntry } from '../../src/core/ledger/types.ts';
 import type { Decided } from './change-promises.ts';
 
 /** The days of a notice, as they were last set. */

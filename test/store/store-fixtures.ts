@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Delivery } from '../../src/core/delivery/delivery.ts';
+import type { Occasion } from '../../src/core/ledger/occasion.ts';
+import type { Revision } from '../../src/core/notice/life/revision.ts';
 import type { Notice } from '../../src/core/notice/life/types.ts';
 import { hashOf } from '../../src/core/text/policy/canonical-text.ts';
 import { openStore } from '../../src/shell/store/open-store.ts';
-import type { Delivery, Occasion, Revision, Store } from '../../src/shell/store/types.ts';
+import type { Store } from '../../src/shell/store/types.ts';
 
 export const occasion: Occasion = {
   at: '2026-11-23T08:00:00.000Z',

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { LedgerEntry, Store } from '../../src/shell/store/types.ts';
+import type { LedgerEntry } from '../../src/core/ledger/types.ts';
+import type { Store } from '../../src/shell/store/types.ts';
 import { verifyLedger } from '../../src/shell/store/verify-ledger.ts';
 import { delivery, notice, occasion, revision, temporaryStore, writeNotice } from './store-fixtures.ts';
 

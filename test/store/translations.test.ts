@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Translation } from '../../src/core/notice/life/revision.ts';
 import { hashOf } from '../../src/core/text/policy/canonical-text.ts';
-import type { Translation } from '../../src/shell/store/types.ts';
 import { occasion, temporaryStore, writeNotice } from './store-fixtures.ts';
 
 const inLocale = (locale: string, text: string, number = 1): Translation => ({

@@ -1,8 +1,10 @@
+import type { Delivery } from '../../core/delivery/delivery.ts';
+import type { Occasion } from '../../core/ledger/occasion.ts';
 import { recipientsDigest } from '../../core/ledger/recipients-digest.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { messageName } from '../../shell/outbox/message-name.ts';
 import type { Outbox } from '../../shell/outbox/outbox.ts';
-import type { Delivery, Occasion, Store } from '../../shell/store/types.ts';
+import type { Store } from '../../shell/store/types.ts';
 
 export interface NoticeDelivery {
   readonly store: Store;

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../shell/store/types.ts';
+import type { LedgerEntry } from '../../core/ledger/types.ts';
 import { type Workspace, withStore } from '../workspace/workspace.ts';
 
 /** All entries, oldest first. */

@@ -1,9 +1,10 @@
+import type { Delivery } from '../../core/delivery/delivery.ts';
 import { nextState } from '../../core/notice/life/life-cycle.ts';
 import type { Notice } from '../../core/notice/life/types.ts';
 import { needsBanner, needsEmail } from '../../core/notice/planning/plan-tick.ts';
 import { unservedChannels } from '../../core/notice/planning/unserved-channels.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Delivery, Store } from '../../shell/store/types.ts';
+import type { Store } from '../../shell/store/types.ts';
 import { deliverNoticeEmails, readEmail } from '../delivery/deliver-emails.ts';
 import { render } from '../rendering/render.ts';
 import { switchBanner } from '../rendering/switch-banner.ts';

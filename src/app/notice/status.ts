@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { DeliveryCounts } from '../../core/delivery/delivery.ts';
 import { isPending } from '../../core/notice/life/life-cycle.ts';
 import type { TickRun } from '../../core/notice/life/missed-run.ts';
 import type { TranslationLag } from '../../core/notice/life/translation-lag.ts';
@@ -15,7 +16,7 @@ import {
 import { unservedChannels } from '../../core/notice/planning/unserved-channels.ts';
 import type { Channel } from '../../core/promise/clause/types.ts';
 import { parsePolicy } from '../../core/text/reading/parse-policy.ts';
-import type { DeliveryCounts, Store } from '../../shell/store/types.ts';
+import type { Store } from '../../shell/store/types.ts';
 import { readText } from '../../shell/workspace/read-text.ts';
 import { deliveryProgress } from '../delivery/delivery-progress.ts';
 import { undecidedLag } from '../texts/translations.ts';

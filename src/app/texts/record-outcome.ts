@@ -1,6 +1,6 @@
+import type { Revision } from '../../core/notice/life/revision.ts';
 import type { TranslationLag } from '../../core/notice/life/translation-lag.ts';
 import type { Notice } from '../../core/notice/life/types.ts';
-import type { Revision } from '../../shell/store/types.ts';
 
 /** What recording came to. */
 export type RecordOutcome =

@@ -1,7 +1,8 @@
 import { nextState } from '../../core/notice/life/life-cycle.ts';
+import type { Revision } from '../../core/notice/life/revision.ts';
 import type { Notice } from '../../core/notice/life/types.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Revision, Store } from '../../shell/store/types.ts';
+import type { Store } from '../../shell/store/types.ts';
 import { noticesOf } from '../workspace/governing-revision.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { RecordOutcome } from './record-outcome.ts';

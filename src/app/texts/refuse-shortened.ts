@@ -1,7 +1,7 @@
+import type { Revision } from '../../core/notice/life/revision.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Policy } from '../../core/text/policy/types.ts';
 import { parsePolicy } from '../../core/text/reading/parse-policy.ts';
-import type { Revision } from '../../shell/store/types.ts';
 
 /** A text of fewer words says too little about what is usual for it. */
 const fewWords = 60;

@@ -1,7 +1,8 @@
 import { isPending } from '../../core/notice/life/life-cycle.ts';
+import type { Revision } from '../../core/notice/life/revision.ts';
 import type { Notice } from '../../core/notice/life/types.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Revision, Store } from '../../shell/store/types.ts';
+import type { Store } from '../../shell/store/types.ts';
 
 /**
  * The revision in force: that of the notice in force, or the first recorded one, which is taken to be in force when it is

@@ -1,10 +1,11 @@
 import { parseLead } from '../../core/calendar/days/parse-lead.ts';
 import type { ClosureCalendar, IsoDate } from '../../core/calendar/days/types.ts';
+import type { Occasion } from '../../core/ledger/occasion.ts';
 import type { CountingRules } from '../../core/notice/planning/plan-schedule.ts';
 import type { ConfiguredPromise } from '../../core/promise/clause/types.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Clock } from '../../shell/clock/clock.ts';
-import type { Occasion, Store } from '../../shell/store/types.ts';
+import type { Store } from '../../shell/store/types.ts';
 import type { Input } from '../../shell/streams/streams.ts';
 import type { Configuration } from '../../shell/workspace/configuration-schema.ts';
 import { type WorkspacePaths, workspacePaths } from '../../shell/workspace/workspace-folder.ts';

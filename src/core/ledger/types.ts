@@ -1,5 +1,4 @@
-import type { IsoDate } from '../calendar/days/types.ts';
-import type { Instant } from '../notice/life/types.ts';
+import type { Instant, IsoDate } from '../calendar/days/types.ts';
 
 /** One entry of the append-only list of everything that happened. */
 export interface LedgerEntry {

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../core/calendar/days/types.ts';
-import type { Instant } from '../../core/notice/life/types.ts';
+import type { Instant, IsoDate } from '../../core/calendar/days/types.ts';
 import { Refusal } from '../../core/refusal.ts';
 
 /** The only source of "now" and "today". */

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../core/redline/formats/html/html-escape.ts';
-import type { Revision } from './tracked-components.ts';
+import type { Authorship } from './tracked-components.ts';
 
 const namespaces = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
@@ -9,7 +9,7 @@ const namespaces = [
 ].join(' ');
 
 /** The part of a Word file that names its title, author and time; the docx package would write the time of the machine. */
-export function coreProperties(title: string, { author, date }: Revision) {
+export function coreProperties(title: string, { author, date }: Authorship) {
   const time = (name: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeHtml(date)}</dcterms:${name}>`;
   const parts = [

@@ -4,11 +4,11 @@ import { markerShown } from '../../core/redline/formats/groups/wording.ts';
 import type { Block } from '../../core/text/policy/types.ts';
 import { coreProperties } from './core-properties.ts';
 import { stampArchive } from './stamp-archive.ts';
-import { type Revision, trackedComponents } from './tracked-components.ts';
+import { type Authorship, trackedComponents } from './tracked-components.ts';
 import type { Track, TrackedParagraph } from './tracked-paragraph.ts';
 import { trackedParagraphs } from './tracked-paragraphs.ts';
 
-export interface DocxOptions extends Revision {
+export interface DocxOptions extends Authorship {
   /** The document's title. Default: the policy's title. */
   readonly title?: string;
 }
@@ -110,7 +110,7 @@ function paragraphOf(
 }
 
 /** Author and time as Word writes them: a name that XML can hold, whole seconds. */
-function wordRevision({ author, date }: Revision): Revision {
+function wordAuthorship({ author, date }: Authorship): Authorship {
   return {
     author: author.replace(/\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, ' ').trim() || 'unknown',
     date: new Date(date).toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -149,7 +149,7 @@ function wayOf(track: Track | null): 'in' | 'out' | null {
  */
 export async function redlineDocx(redline: Redline, options: DocxOptions): Promise<Uint8Array> {
   const docx = await import('docx');
-  const revision = wordRevision(options);
+  const revision = wordAuthorship(options);
   const times = revisionTimes(revision.date);
   const components = trackedComponents(docx, revision.author, times.now);
   const markers = new Markers();

@@ -4,7 +4,7 @@ import type { Track, TrackedRun } from './tracked-paragraph.ts';
 type Docx = typeof import('docx');
 
 /** Who made the changes, and when, as Word shows it beside each. */
-export interface Revision {
+export interface Authorship {
   readonly author: string;
   /** ISO 8601 with time zone: `2026-11-24T09:00:00Z`. */
   readonly date: string;

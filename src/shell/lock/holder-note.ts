@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Instant } from '../../core/notice/life/types.ts';
+import type { Instant } from '../../core/calendar/days/types.ts';
 import { isProcessThere } from './is-process-there.ts';
 
 /** Who holds the lock and what for. */

@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
-import type { Instant } from '../../core/notice/life/types.ts';
+import type { Instant } from '../../core/calendar/days/types.ts';
+import type { Occasion } from '../../core/ledger/occasion.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Lease, Occasion, Store, StoreWriter } from '../store/types.ts';
+import type { Lease, Store, StoreWriter } from '../store/types.ts';
 import { isProcessThere } from './is-process-there.ts';
 
 /** The one lease there is: the right to change the workspace. */

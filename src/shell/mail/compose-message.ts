@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
-import type { Instant } from '../../core/notice/life/types.ts';
+import type { Instant } from '../../core/calendar/days/types.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { plainValue } from '../../core/render/markdown/plain-value.ts';
 import { checkedLine, checkedMailbox, type Mailbox, parseMailbox } from './mailbox.ts';

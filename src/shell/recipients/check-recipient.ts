@@ -1,7 +1,8 @@
 import { isIsoDate } from '../../core/calendar/days/day-number.ts';
+import { type ContactStatus, contactStatuses, type Recipient } from '../../core/delivery/recipient.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { addressFault } from './address-fault.ts';
-import { type ContactStatus, contactStatuses, type RawRecipient, type Recipient } from './types.ts';
+import type { RawRecipient } from './raw-recipient.ts';
 
 const maxLength = 200;
 

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { Refusal } from '../../core/refusal.ts';
 import { decodedText } from './decoded-text.ts';
-import { type RawRecipient, type RecipientColumn, recipientColumns } from './types.ts';
+import { type RawRecipient, type RecipientColumn, recipientColumns } from './raw-recipient.ts';
 
 /** Longer than any honest row: a quote that is never closed stops here and not at the end of a gigabyte. In bytes. */
 const maxRowSize = 65_536;

@@ -1,6 +1,6 @@
 import { refusedRow } from './check-recipient.ts';
 import { decodedText } from './decoded-text.ts';
-import { type RawRecipient, type RecipientColumn, recipientColumns } from './types.ts';
+import { type RawRecipient, type RecipientColumn, recipientColumns } from './raw-recipient.ts';
 
 /** Longer than any honest row; in characters. */
 const maxLineLength = 65_536;

@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
+import type { Recipient } from '../../core/delivery/recipient.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { checkRecipient, refusedRow } from './check-recipient.ts';
+import type { RawRecipient } from './raw-recipient.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { SeenKeys } from './seen-keys.ts';
-import type { RawRecipient, Recipient } from './types.ts';
 
 const readers: Readonly<Record<string, (file: string) => AsyncIterable<RawRecipient>>> = {
   '.csv': readCsvRows,

@@ -1,10 +1,12 @@
+import type { Delivery } from '../../core/delivery/delivery.ts';
 import { canonicalJson } from '../../core/ledger/canonical-json.ts';
+import type { LedgerEntry } from '../../core/ledger/types.ts';
+import type { Revision, Translation } from '../../core/notice/life/revision.ts';
 import type { Notice } from '../../core/notice/life/types.ts';
 import { hashOf } from '../../core/text/policy/canonical-text.ts';
 import { damagedRow } from './database-refusal.ts';
 import { isNotice, noticeFault } from './notice-schema.ts';
 import type { DeliveryRow, LedgerRow, NoticeRow, RevisionRow, TranslationRow } from './tables.ts';
-import type { Delivery, LedgerEntry, Revision, Translation } from './types.ts';
 
 // One function a table and direction. Each that reads throws a Refusal naming the row where it is not what was written.
 

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Delivery, DeliveryCounts, DeliveryState } from '../../core/delivery/delivery.ts';
+import type { LedgerEntry } from '../../core/ledger/types.ts';
 import { toDelivery, toLedgerEntry, toNotice, toRevision, toTranslation } from './rows.ts';
 import { readHead } from './sql-writer.ts';
 import type { Tables } from './tables.ts';
-import type { Delivery, DeliveryCounts, DeliveryState, LedgerEntry, Store } from './types.ts';
+import type { Store } from './types.ts';
 
 /** Rows read at a time: between two reads the connection is free for others. */
 const rowsPerRead = 1000;

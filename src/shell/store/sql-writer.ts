@@ -1,22 +1,17 @@
 import type { Transaction } from 'kysely';
 import type { IsoDate } from '../../core/calendar/days/types.ts';
+import type { Delivery, DeliveryState } from '../../core/delivery/delivery.ts';
 import { emptyHead, ledgerHash } from '../../core/ledger/ledger-hash.ts';
+import type { Occasion } from '../../core/ledger/occasion.ts';
+import type { LedgerHead } from '../../core/ledger/types.ts';
+import type { Revision, Translation } from '../../core/notice/life/revision.ts';
 import type { Notice } from '../../core/notice/life/types.ts';
 import { hashOf } from '../../core/text/policy/canonical-text.ts';
 import { damagedRow } from './database-refusal.ts';
 import { noticeFault } from './notice-schema.ts';
 import { fromDelivery, fromLedgerEntry, fromNotice, fromRevision } from './rows.ts';
 import type { Tables } from './tables.ts';
-import type {
-  Delivery,
-  DeliveryState,
-  Lease,
-  LedgerHead,
-  Occasion,
-  Revision,
-  StoreWriter,
-  Translation,
-} from './types.ts';
+import type { Lease, StoreWriter } from './types.ts';
 
 /** Rows an INSERT carries, and names an IN list: SQLite takes 32,766 parameters a statement. */
 const rowsPerStatement = 1000;

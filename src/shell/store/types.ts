@@ -1,71 +1,9 @@
-import type { IsoDate } from '../../core/calendar/days/types.ts';
+import type { Instant, IsoDate } from '../../core/calendar/days/types.ts';
+import type { Delivery, DeliveryCounts, DeliveryState } from '../../core/delivery/delivery.ts';
+import type { Occasion } from '../../core/ledger/occasion.ts';
 import type { LedgerEntry, LedgerHead } from '../../core/ledger/types.ts';
-import type { Instant, Notice } from '../../core/notice/life/types.ts';
-
-/** Immutable text of a policy. */
-export interface Revision {
-  readonly policy: string;
-  /** From 1. */
-  readonly number: number;
-  /** SHA-256 of the canonical text. */
-  readonly hash: string;
-  readonly text: string;
-  /** Path of the source file, relative to the workspace. */
-  readonly source: string;
-  readonly recordedAt: Instant;
-  readonly recordedOn: IsoDate;
-  readonly recordedBy: string;
-  readonly message: string;
-}
-
-/** Immutable text of a revision in another language. */
-export interface Translation {
-  readonly policy: string;
-  /** Of the revision. */
-  readonly number: number;
-  readonly locale: string;
-  /** SHA-256 of the canonical text. */
-  readonly hash: string;
-  readonly text: string;
-  /** Path of the source file, relative to the workspace. */
-  readonly source: string;
-}
-
-/** When and by whom something was done. `rehearsed` is true where the day was given with `--today`. */
-export interface Occasion {
-  readonly at: Instant;
-  readonly today: IsoDate;
-  readonly rehearsed: boolean;
-  readonly actor: string;
-}
-
-export type { LedgerEntry, LedgerHead };
-
-export type DeliveryState = 'pending' | 'attempting' | 'sent' | 'excluded';
-
-/** One message to one recipient. Unique by notice, recipient and channel. */
-export interface Delivery {
-  readonly notice: string;
-  readonly recipient: string;
-  readonly channel: 'email';
-  readonly email: string;
-  readonly name: string;
-  readonly locale: string;
-  readonly state: DeliveryState;
-  /** Why it is excluded; empty otherwise. */
-  readonly reason: string;
-  /** Day on which it was sent. */
-  readonly sentOn: IsoDate | null;
-}
-
-export interface DeliveryCounts {
-  readonly pending: number;
-  readonly attempting: number;
-  readonly sent: number;
-  readonly excluded: number;
-  /** Day of the last successful delivery, null before the first. */
-  readonly lastSentOn: IsoDate | null;
-}
+import type { Revision, Translation } from '../../core/notice/life/revision.ts';
+import type { Notice } from '../../core/notice/life/types.ts';
 
 /** The right to change something, and the process that has it. */
 export interface Lease {

@@ -1,7 +1,8 @@
+import type { Instant } from '../../calendar/days/types.ts';
 import type { Assessment, Finding } from '../../materiality/finding/types.ts';
 import { Refusal } from '../../refusal.ts';
 import { categoryOrder, type Direction, gravest, gravityOf, type Level } from '../../terms.ts';
-import type { DecidedOutcome, Decision, Instant } from '../life/types.ts';
+import type { DecidedOutcome, Decision } from '../life/types.ts';
 
 /** What a person says about one finding, before it is checked. */
 export interface DecisionRequest {

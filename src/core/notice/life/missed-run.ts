@@ -1,6 +1,6 @@
 import { dayNumber } from '../../calendar/days/day-number.ts';
-import type { IsoDate } from '../../calendar/days/types.ts';
-import type { Instant, Notice } from './types.ts';
+import type { Instant, IsoDate } from '../../calendar/days/types.ts';
+import type { Notice } from './types.ts';
 
 /** When `tick` ran: the first time on a day, or the last time that it did something. */
 export interface TickRun {

@@ -1,12 +1,9 @@
-import type { IsoDate, NoticeWindow } from '../../calendar/days/types.ts';
+import type { Instant, IsoDate, NoticeWindow } from '../../calendar/days/types.ts';
 import type { Assessment } from '../../materiality/finding/types.ts';
 import type { NoticeDuties } from '../../promise/clause/types.ts';
 import type { CategoryId, Direction, Level } from '../../terms.ts';
 
 export type NoticeState = 'draft' | 'approved' | 'scheduled' | 'announced' | 'in-force' | 'superseded' | 'withdrawn';
-
-/** An instant as an ISO 8601 string in UTC. */
-export type Instant = string;
 
 /** A person's sign-off on a finding. */
 export interface Decision {

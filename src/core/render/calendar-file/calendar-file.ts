@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dayNumber, isoDate } from '../../calendar/days/day-number.ts';
-import type { IsoDate } from '../../calendar/days/types.ts';
-import type { Instant, Notice } from '../../notice/life/types.ts';
+import type { Instant, IsoDate } from '../../calendar/days/types.ts';
+import type { Notice } from '../../notice/life/types.ts';
 import type { NoticeView } from '../templates/types.ts';
 import { calendarEntriesFile, dayBeforeEnd } from './calendar-entries.ts';
 

@@ -1,7 +1,6 @@
 import { civilDate, dayNumber, weekday } from '../../calendar/days/day-number.ts';
 import { longDate } from '../../calendar/days/long-date.ts';
-import type { IsoDate } from '../../calendar/days/types.ts';
-import type { Instant } from '../../notice/life/types.ts';
+import type { Instant, IsoDate } from '../../calendar/days/types.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [

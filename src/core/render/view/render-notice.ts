@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '../../calendar/days/types.ts';
 import { type NoticeRecord, recordFormat, writeNoticeRecord } from '../../notice/life/notice-record.ts';
-import type { Instant, Notice } from '../../notice/life/types.ts';
+import type { Notice } from '../../notice/life/types.ts';
 import { jointScope, type SiteScope, siteScope } from '../../promise/reading/read-sites.ts';
 import { parsePolicy } from '../../text/reading/parse-policy.ts';
 import { calendarFile } from '../calendar-file/calendar-file.ts';
