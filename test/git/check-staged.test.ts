@@ -135,6 +135,27 @@ const policyCases: readonly Case[] = [
     found: ['text-without-notice'],
   },
   {
+    name: 'a text with a look-alike letter, and its notice',
+    from: begun,
+    change(r) {
+      const tricked = old.replace('six', 's\u0456x');
+      edited(tricked)(r);
+      writeNotice(r, { before: old, after: tricked });
+    },
+    found: ['hint:words-concealed'],
+  },
+  {
+    name: 'a text that conceals what the committed one did',
+    from() {
+      const repository = begun();
+      repository.write('policies/privacy.md', old.replace('six', 's\u0456x'));
+      repository.commit();
+      return repository;
+    },
+    change: (r) => r.write('policies/privacy.md', fresh.replace('years', 'years or s\u0456x')),
+    found: ['text-without-notice'],
+  },
+  {
     name: 'a text moved away',
     from: begun,
     change: (r) => void r.git('mv', 'policies/privacy.md', 'privacy.md'),

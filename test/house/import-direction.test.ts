@@ -60,8 +60,8 @@ const rules: readonly Rule[] = [
   },
   {
     from: 'core/guard',
-    to: ['core/notice'],
-    because: 'a commit is held against the records of notices',
+    to: ['core/notice', 'core/redline'],
+    because: 'a commit is held against the records of notices, and what its texts conceal is told',
   },
   {
     from: 'core/standing',

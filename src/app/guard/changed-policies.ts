@@ -6,6 +6,7 @@ import { stagedName } from '../../shell/git/read-staged.ts';
 import { readRecord } from './checked-records.ts';
 import { checkedText } from './checked-text.ts';
 import type { CheckedWorkspace } from './checked-workspaces.ts';
+import { concealedAnew } from './concealed-anew.ts';
 import type { StagedCommit } from './staged-commit.ts';
 
 interface PolicyPaths {
@@ -38,6 +39,7 @@ export async function changedPolicies(
         head: textOf(head),
         staged: textOf(staged),
         movedTo: commit.movedTo.get(path) ?? null,
+        concealments: await concealedAnew(head ?? null, staged ?? null),
       };
     }),
   );

@@ -7,6 +7,7 @@ import { nextState } from '../../core/notice/life/life-cycle.ts';
 import type { Revision } from '../../core/notice/life/revision.ts';
 import type { Amendment, Notice } from '../../core/notice/life/types.ts';
 import { redlineOfTexts } from '../../core/redline/comparing/redline-of-texts.ts';
+import { newConcealments } from '../../core/redline/concealing/new-concealments.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { parsePolicy } from '../../core/text/reading/parse-policy.ts';
 import type { Store, StoreWriter } from '../../shell/store/types.ts';
@@ -105,7 +106,7 @@ async function recordFirst(
     await addRevision(writer, revision, translations, { inForce: true });
   });
   const untranslated = translations.filter(({ text }) => text === null).map(({ locale }) => locale);
-  return { kind: 'first', revision, untranslated };
+  return { kind: 'first', revision, untranslated, concealments: newConcealments(null, parsePolicy(revision.text)) };
 }
 
 interface NewTextSettings {
@@ -157,7 +158,8 @@ async function recordNext(
       await writer.append('decisions-carried', notice.id, { from, decisions: names });
     }
   });
-  return { kind: 'recorded', revision, notice, replaced, behind: await lagOf(workspace, store, notice) };
+  const concealments = newConcealments(parsePolicy(base.text), parsePolicy(revision.text));
+  return { kind: 'recorded', revision, notice, replaced, behind: await lagOf(workspace, store, notice), concealments };
 }
 
 /** How far the new text is from the pending one: only an editorial difference lets the clock run on. */

@@ -1,4 +1,7 @@
 import type { NoticeRecord } from '../notice/life/notice-record.ts';
+import { concealmentsTitle } from '../redline/concealing/concealments-told.ts';
+import { placedConcealment } from '../redline/concealing/describe-concealment.ts';
+import type { NewConcealment } from '../redline/concealing/new-concealments.ts';
 
 /** A text as one side of a commit has it. `hash` is of the canonical text. */
 export type CheckedText =
@@ -64,6 +67,12 @@ export type ChangeNotice =
   | { readonly kind: 'first-text'; readonly slug: string; readonly path: string }
   | { readonly kind: 'policy-moved'; readonly slug: string; readonly path: string; readonly from: string }
   | { readonly kind: 'taken-back'; readonly slug: string; readonly path: string; readonly notice: string }
+  | {
+      readonly kind: 'words-concealed';
+      readonly slug: string;
+      readonly path: string;
+      readonly concealments: readonly NewConcealment[];
+    }
   | { readonly kind: 'configuration-not-staged'; readonly path: string };
 
 export type ChangeHint = ChangeNotice & { readonly message: string };
@@ -181,6 +190,8 @@ const hintWording: Wording<ChangeNotice, string> = {
     `${path} is new to git, so there is no earlier text to compare with; \`fairnotice record ${slug}\` keeps it as a revision`,
   'policy-moved': ({ slug, path, from }) => `the text of "${slug}" moves from ${from} to ${path}, unchanged`,
   'taken-back': ({ path, notice }) => `${path} goes back to the text before ${notice}, which was withdrawn`,
+  'words-concealed': ({ path, concealments }) =>
+    [`${concealmentsTitle(concealments.length)} of ${path}:`, ...concealments.map(placedConcealment)].join('\n  '),
   'configuration-not-staged': ({ path }) =>
     `${path} is not in git, so the file in the work tree was read; \`git add ${path}\` lets every clone check the same`,
 };

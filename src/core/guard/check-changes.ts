@@ -1,4 +1,5 @@
 import type { NoticeRecord } from '../notice/life/notice-record.ts';
+import type { NewConcealment } from '../redline/concealing/new-concealments.ts';
 import { type ChangeHint, type ChangeProblem, type CheckedText, hintOf, problemOf } from './change-problems.ts';
 
 /** A policy whose file is, or may be, changed by a commit. Paths are from the top of the repository. */
@@ -12,6 +13,8 @@ export interface CheckedPolicy {
   readonly staged: CheckedText;
   /** Where git sees the file moved to, if it is no longer at `path`. */
   readonly movedTo: string | null;
+  /** Where the staged text's file says something else than readers see and that of HEAD did not. */
+  readonly concealments: readonly NewConcealment[];
 }
 
 /** A file named in a record (other than its two texts) that is not as the record says: another content, or deleted by this commit. */
@@ -73,6 +76,8 @@ export function checkChanges(policies: readonly CheckedPolicy[], records: readon
     const verdict = checkPolicy(policy, own);
     if (verdict.problem) problems.push(verdict.problem);
     if (verdict.hint) hints.push(verdict.hint);
+    const { slug, path, concealments } = policy;
+    if (concealments.length > 0) hints.push(hintOf({ kind: 'words-concealed', slug, path, concealments }));
     if (verdict.restsOn) restedOn.add(verdict.restsOn);
   }
   for (const record of records) {

@@ -6,7 +6,7 @@ describe('redlineJson', () => {
   const json = redlineJson(exampleRedline);
 
   it('has the published shape', () => {
-    expect(Object.keys(json)).toEqual(['before', 'after', 'stats', 'changes']);
+    expect(Object.keys(json)).toEqual(['before', 'after', 'stats', 'changes', 'concealments']);
     expect(json.before).toEqual({ title: 'Harbourfax privacy policy', words: exampleRedline.before.words });
     expect(json.stats).toEqual({ inserted: 19, deleted: 8, moved: 10, unchanged: exampleRedline.stats.unchanged });
     for (const change of json.changes) {

@@ -1,6 +1,9 @@
 import { recordRevision } from '../../../app/texts/record.ts';
 import { openWorkspace } from '../../../app/workspace/workspace.ts';
 import { describeLag } from '../../../core/notice/life/translation-lag.ts';
+import { concealmentsTitle } from '../../../core/redline/concealing/concealments-told.ts';
+import { placedConcealment } from '../../../core/redline/concealing/describe-concealment.ts';
+import type { NewConcealment } from '../../../core/redline/concealing/new-concealments.ts';
 import { type Context, printJson } from '../../context/context.ts';
 import { describeOutcome } from '../../printing/describe-notice.ts';
 
@@ -31,6 +34,7 @@ export async function record(
       revision: facts,
       notice: outcome.kind === 'recorded' || outcome.kind === 'translated' ? outcome.notice : null,
       behind: outcome.kind === 'recorded' || outcome.kind === 'translated' ? outcome.behind : [],
+      concealments: outcome.kind === 'recorded' || outcome.kind === 'first' ? outcome.concealments : [],
     });
     return 0;
   }
@@ -44,6 +48,7 @@ export async function record(
       return 0;
     case 'first':
       terminal.out(`Recorded ${name} (${revision.hash.slice(0, 12)}) as the text in force.`);
+      tellConcealments(context, revision.source, outcome.concealments);
       for (const locale of outcome.untranslated)
         terminal.out(terminal.paint.yellow(`There is no text in ${locale}; record again when there is.`));
       terminal.say(
@@ -60,6 +65,7 @@ export async function record(
       terminal.out(
         `Recorded ${name} (${revision.hash.slice(0, 12)}) and began the notice ${notice.id}: ${describeOutcome(notice.outcome)}.`,
       );
+      tellConcealments(context, revision.source, outcome.concealments);
       const { findings } = notice.assessment;
       if (notice.decisions.length > 0)
         terminal.out(
@@ -84,4 +90,11 @@ export async function record(
       return 0;
     }
   }
+}
+
+/** Where the file says something else than readers see. */
+function tellConcealments({ terminal }: Context, source: string, places: readonly NewConcealment[]): void {
+  if (places.length === 0) return;
+  terminal.out(terminal.paint.yellow(`${concealmentsTitle(places.length)} of ${source}:`));
+  for (const place of places) terminal.out(`  ${placedConcealment(place)}`);
 }

@@ -1,5 +1,6 @@
 import type { CharacterTrick, Undo } from './character-trick.ts';
 import { inOrderOfTheEye } from './in-order-of-the-eye.ts';
+import { mayTrick } from './may-conceal.ts';
 import { withoutStruck } from './without-struck.ts';
 import { withoutTags } from './without-tags.ts';
 import { wordsAsSeen } from './words-as-seen.ts';
@@ -11,13 +12,6 @@ export interface SeenText {
   readonly text: string;
   readonly tricks: readonly CharacterTrick[];
 }
-
-/**
- * What can make a text look otherwise than it is written: nothing in ASCII, accented Latin letters, typographic signs, or text in Chinese,
- * Japanese or Korean.
- */
-const mayTrick =
-  /[\u00ad\u0250-\u052f\u0531-\u0587\u115f\u1160\u13a0-\u167f]|[\u180b-\u180f]|[\u1ab0-\u1aff]|[\u1d00-\u1dff]|[\u200b-\u200f\u202a-\u202e\u2060-\u209c]|[\u20d0-\u20ff]|[\u2100-\u217f\u2460-\u24ff\u2800\u2c60-\u2cff\u3164\ua4d0-\ua4ff\ua640-\ua69f\ua720-\ua7ff\uab30-\uabbf\ud800-\udfff\ufb00-\ufb06]|[\ufe00-\ufe0f]|[\ufe20-\ufe2f]|[\ufeff\uff10-\uff5a\uffa0\ufff9-\ufffb]/;
 
 const undoings: readonly Undo[] = [inOrderOfTheEye, withoutTags, withoutStruck, wordsAsSeen];
 const nothing: readonly CharacterTrick[] = [];

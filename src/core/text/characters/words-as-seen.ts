@@ -5,6 +5,7 @@ import { withoutStyle } from './without-style.ts';
 
 /** A word with all that clings to it; characters that only look like a blank belong to it. */
 const word = /\S+/gu;
+const signs = /[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/;
 const isPlain = /^[\x21-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*$/;
 
 /** A text whose words are written with the letters that they are read as, and without what nobody sees. */
@@ -17,9 +18,17 @@ export function wordsAsSeen(text: string, tricks: CharacterTrick[]): string {
     if (bare.isTrick || plain.isTrick || seen !== plain.text)
       tricks.push({
         kind: plain.isTrick || seen !== plain.text ? 'look-alike' : 'character',
-        written,
-        seen: seen.trim(),
+        written: bareOfSigns(written),
+        seen: bareOfSigns(seen.trim()),
       });
     return seen;
   });
+}
+
+/** Without the signs round a word, so that a word is the same one before a comma. */
+function bareOfSigns(word: string): string {
+  const first = word.search(/[^\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/);
+  let end = word.length;
+  while (end > first && signs.test(word.charAt(end - 1))) end--;
+  return first === -1 ? word : word.slice(first, end);
 }

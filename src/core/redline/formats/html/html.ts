@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Redline } from '../../change/types.ts';
+import { concealmentsTold } from '../../concealing/concealments-told.ts';
 import { type ChangeGroup, groupChanges, isSamePath } from '../groups/group-changes.ts';
 import { formattingTotals, formattingWord, sectionName, topName, totals } from '../groups/wording.ts';
 import { arrange } from '../pieces/arrange.ts';
@@ -105,6 +106,14 @@ function formattingHtml(redline: Redline, isOpen: boolean): string {
 <ul>${items.join('\n')}${rest}</ul></details>`;
 }
 
+/** The places of the later text where its file and its page differ. */
+function concealedHtml(redline: Redline): string {
+  const told = concealmentsTold(redline);
+  if (told === null) return '';
+  const items = told.lines.map((line) => `<li dir="auto">${escapeHtml(line)}</li>`);
+  return `<section class="formatting" aria-labelledby="concealed"><h2 id="concealed">${escapeHtml(told.title)}</h2>\n<ul>${items.join('\n')}</ul></section>\n`;
+}
+
 /**
  * A self-contained page: no script, no outside resource, a content security policy that allows its own style sheet alone.
  * The whole after text in its order with each change in place, what is gone where it stood, both ends of a move linked, a
@@ -140,7 +149,7 @@ export function redlineHtml(redline: Redline, options: HtmlOptions = {}): string
 </header>
 ${contentsHtml(groups, visible)}
 ${formattingHtml(redline, options.showFormatting ?? false)}
-<main id="text"${language}>
+${concealedHtml(redline)}<main id="text"${language}>
 ${linesHtml(lines)}
 </main>
 </body>

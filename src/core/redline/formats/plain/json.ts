@@ -1,3 +1,4 @@
+import type { Concealment } from '../../../text/policy/concealment.ts';
 import type { Policy } from '../../../text/policy/types.ts';
 import type {
   Change,
@@ -8,6 +9,7 @@ import type {
   RedlineStats,
   SentenceMove,
 } from '../../change/types.ts';
+import { newConcealments } from '../../concealing/new-concealments.ts';
 import { sentencesMoved } from '../pieces/sentence-places.ts';
 
 interface RedlineJsonSide {
@@ -40,6 +42,8 @@ export interface RedlineJson {
   readonly after: RedlineJsonSide;
   readonly stats: RedlineStats;
   readonly changes: readonly RedlineJsonChange[];
+  /** Where the after text's file and its page differ and those of the before text did not; lines are of the canonical after text. */
+  readonly concealments: readonly Omit<Concealment, 'block'>[];
 }
 
 function linesOf(indexes: readonly number[], { blocks }: Policy): readonly [number, number] | null {
@@ -86,5 +90,12 @@ export function redlineJson(redline: Redline): RedlineJson {
     after: { title: after.title, words: after.words },
     stats: { inserted: stats.inserted, deleted: stats.deleted, moved: stats.moved, unchanged: stats.unchanged },
     changes: changes.map((change) => changeJson(change, redline, moved.get(change.id) ?? [])),
+    concealments: newConcealments(before, after).map(({ kind, line, endLine, written, seen }) => ({
+      kind,
+      line,
+      endLine,
+      written,
+      seen,
+    })),
   };
 }

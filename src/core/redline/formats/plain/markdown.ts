@@ -1,4 +1,5 @@
 import type { Change, Redline } from '../../change/types.ts';
+import { concealmentsTold } from '../../concealing/concealments-told.ts';
 import { type ChangeLine, linesOfGroup } from '../groups/change-lines.ts';
 import { type ChangeGroup, groupChanges, isSamePath } from '../groups/group-changes.ts';
 import { visibleText } from '../groups/visible-text.ts';
@@ -118,6 +119,11 @@ export function redlineMarkdown(redline: Redline, options: MarkdownOptions = {})
   const hidden = full.showFormatting ? null : formattingTotals(redline);
   const parts = [`## ${escapeMarkdown(visibleText(title))}`, `${totals(redline)}.`];
   if (hidden !== null) parts.push(`${hidden} not shown.`);
+  const concealed = concealmentsTold(redline);
+  if (concealed !== null) {
+    parts.push(`**${concealed.title}:**`);
+    parts.push(concealed.lines.map((line) => `- ${escapeMarkdown(visibleText(line))}`).join('\n'));
+  }
   let section: readonly string[] | null = null;
   for (const group of groupChanges(redline, full)) {
     if (section === null || !isSamePath(group.section, section)) {

@@ -1,4 +1,5 @@
 import type { Redline } from '../../change/types.ts';
+import { concealmentsTold } from '../../concealing/concealments-told.ts';
 import { countBySection } from '../groups/count-by-section.ts';
 import { groupChanges, isSamePath } from '../groups/group-changes.ts';
 import { formattingTotals, totals } from '../groups/wording.ts';
@@ -33,6 +34,16 @@ function headRows(page: Page, redline: Redline): readonly string[] {
   return lines.flatMap(([style, text]) => (text === '' ? [] : wrapped(page, style, text)));
 }
 
+function concealedRows(page: Page, redline: Redline): readonly string[] {
+  const told = concealmentsTold(redline);
+  if (told === null) return [];
+  return [
+    '',
+    ...wrapped(page, 'heading', `${told.title}:`),
+    ...told.lines.flatMap((line) => wrapped(page, null, line, 2)),
+  ];
+}
+
 /**
  * The redline for a terminal, ending in a line feed: totals, then the changes by section, numbered as in every
  * format. Nothing in the policy can act on the terminal: control characters are shown as code points.
@@ -46,7 +57,7 @@ export function redlineTerminal(redline: Redline, options: TerminalOptions = {})
     showFormatting: options.showFormatting ?? false,
     context: options.context ?? 12,
   };
-  const rows = [...headRows(page, redline)];
+  const rows = [...headRows(page, redline), ...concealedRows(page, redline)];
   const selection = { showFormatting: page.showFormatting, wordsOnly: page.wordsOnly };
   if (options.stat === true) {
     const counts = countBySection(redline, selection);
