@@ -3,7 +3,8 @@ import { describeLead } from '../../calendar/days/describe-lead.ts';
 import { longDate } from '../../calendar/days/long-date.ts';
 import type { Instant, IsoDate, NoticeWindow } from '../../calendar/days/types.ts';
 import { Refusal } from '../../refusal.ts';
-import { calendarEntriesFile, dayBeforeEnd } from './calendar-entries.ts';
+import { calendarFile } from './calendar-file.ts';
+import { type WindowEntry, windowEntries } from './window-entries.ts';
 
 export interface WindowCalendarRequest {
   readonly window: NoticeWindow;
@@ -14,17 +15,8 @@ export interface WindowCalendarRequest {
   readonly previous: string | null;
 }
 
-interface Entry {
-  readonly key: string;
-  readonly date: IsoDate;
-  readonly title: string;
-}
-
-/** Counted days before the end at which people are reminded. */
-const reminders = [10, 5] as const;
-
 /**
- * A window as an iCalendar file: notice day, reminders, last day of the period and effective day. Over a file that this
+ * A window as an iCalendar file: the entries of `windowEntries`. Over a file that this
  * function made, the entries keep their UIDs, and SEQUENCE grows where something changed, so that importing it again moves
  * them; where nothing did, the very same text comes back. A new file names its entries after the question.
  * Throws a `usage` refusal where `previous` is another file.
@@ -34,7 +26,7 @@ export function windowCalendarFile({ window, asked, stamp, previous }: WindowCal
   const seed = before?.seed ?? seedOf(window, asked);
   const text = entryText(window);
   const file = (sequence: number, at: Instant): string =>
-    calendarEntriesFile({
+    calendarFile({
       name: 'Notice window',
       entries: entriesOf(window).map(({ key, date, title }) => ({
         uid: `window-${seed}-${key}@fairnotice`,
@@ -51,22 +43,9 @@ export function windowCalendarFile({ window, asked, stamp, previous }: WindowCal
   return unchanged ? previous : file(before.sequence + 1, stamp);
 }
 
-function entriesOf(window: NoticeWindow): readonly Entry[] {
-  const { noticeOn, effectiveOn, span } = window;
-  const effective = longDate(effectiveOn, 'en-US');
-  const lastDay = span.filter(({ counts, date }) => counts && date < effectiveOn).at(-1);
-  const last = { key: 'last-day', title: 'Last day of the notice period' };
-  return [
-    { key: 'notice', date: noticeOn, title: 'Notice day: tell people about the change' },
-    ...reminders.flatMap((days): readonly Entry[] => {
-      const date = dayBeforeEnd(window, days);
-      return date === null
-        ? []
-        : [{ key: `reminder-${days}`, date, title: `Reminder: the change applies on ${effective}` }];
-    }),
-    ...(lastDay === undefined ? [] : [{ ...last, date: lastDay.date }]),
-    { key: 'effective', date: effectiveOn, title: 'Effective day: the change applies' },
-  ];
+function entriesOf(window: NoticeWindow): readonly WindowEntry[] {
+  const effectiveOnLong = longDate(window.effectiveOn, 'en-US');
+  return windowEntries(window, { change: 'the change', subject: 'the change', effectiveOnLong, choice: false });
 }
 
 function entryText(window: NoticeWindow): string {

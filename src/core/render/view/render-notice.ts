@@ -4,7 +4,7 @@ import { type NoticeRecord, recordFormat, writeNoticeRecord } from '../../notice
 import type { Notice } from '../../notice/life/types.ts';
 import { jointScope, type SiteScope, siteScope } from '../../promise/reading/read-sites.ts';
 import { parsePolicy } from '../../text/reading/parse-policy.ts';
-import { calendarFile } from '../calendar-file/calendar-file.ts';
+import { noticeCalendarFile } from '../calendar-file/notice-calendar-file.ts';
 import { htmlToText } from '../markdown/plain-markdown.ts';
 import { plainValue } from '../markdown/plain-value.ts';
 import { templateFormats } from '../templates/check-templates.ts';
@@ -48,7 +48,7 @@ export function renderNotice(rendering: NoticeRendering): RenderedFile[] {
   const sites = jointScope(siteScope(parsePolicy(rendering.before)), siteScope(parsePolicy(rendering.after)));
   const banners =
     notice.window && notice.state !== 'withdrawn' ? views.map((each) => renderBanner(templates, each, sites)) : [];
-  const calendar = calendarFile(notice, view, rendering.stamp);
+  const calendar = noticeCalendarFile(notice, view, rendering.stamp);
   const bannerStyle: RenderedFile[] =
     banners.length > 0 ? [{ path: 'banner/banner.css', body: templates.find('banner.css', view.locale).text }] : [];
   const rendered: RenderedFile[] = [

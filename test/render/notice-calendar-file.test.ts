@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/core/notice/life/types.ts';
-import { calendarFile } from '../../src/core/render/calendar-file/calendar-file.ts';
+import { noticeCalendarFile } from '../../src/core/render/calendar-file/notice-calendar-file.ts';
 import { buildNoticeView } from '../../src/core/render/view/notice-view.ts';
 import { sampleInput, sampleNotice, sampleWindow } from './sample-notice.ts';
 
@@ -8,7 +8,7 @@ const stamp = '2026-11-20T09:05:00.000Z';
 
 function fileOf(fields: Partial<Notice> = {}, input: Parameters<typeof sampleInput>[0] = {}): string {
   const notice = sampleNotice(fields);
-  return calendarFile(notice, buildNoticeView(sampleInput({ ...input, notice })), stamp) ?? '';
+  return noticeCalendarFile(notice, buildNoticeView(sampleInput({ ...input, notice })), stamp) ?? '';
 }
 
 function linesOf(file: string, name: string): readonly string[] {
@@ -17,12 +17,29 @@ function linesOf(file: string, name: string): readonly string[] {
 }
 
 describe('the calendar file', () => {
-  test('has whole days for the notice day, a reminder, the last day to choose and the effective day', () => {
+  test('has whole days for the notice day, two reminders, the last days of the period and to choose, and the effective day', () => {
     const file = fileOf();
-    expect(linesOf(file, 'DTSTART;VALUE=DATE:')).toEqual(['20261123', '20261231', '20270107', '20270108']);
-    expect(linesOf(file, 'DTEND;VALUE=DATE:')).toEqual(['20261124', '20270101', '20270108', '20270109']);
-    expect(linesOf(file, 'DTSTAMP:')).toEqual(Array(4).fill('20261120T090500Z'));
-    expect(linesOf(file, 'SUMMARY:').slice(2)).toEqual([
+    expect(linesOf(file, 'DTSTART;VALUE=DATE:')).toEqual([
+      '20261123',
+      '20261223',
+      '20261231',
+      '20270107',
+      '20270107',
+      '20270108',
+    ]);
+    expect(linesOf(file, 'DTEND;VALUE=DATE:')).toEqual([
+      '20261124',
+      '20261224',
+      '20270101',
+      '20270108',
+      '20270108',
+      '20270109',
+    ]);
+    expect(linesOf(file, 'DTSTAMP:')).toEqual(Array(6).fill('20261120T090500Z'));
+    expect(linesOf(file, 'SUMMARY:').slice(1)).toEqual([
+      'Reminder: the new Privacy Notice applies on Friday\\, 8 January 2027',
+      'Reminder: the new Privacy Notice applies on Friday\\, 8 January 2027',
+      'Last day of the notice period',
       'Last day to choose before the new Privacy Notice applies',
       'Effective day: the new Privacy Notice applies',
     ]);
@@ -35,9 +52,9 @@ describe('the calendar file', () => {
       window: { ...sampleWindow, noticeOn: '2026-11-24', effectiveOn: '2027-01-11' },
     });
     expect(linesOf(after, 'UID:')).toEqual(linesOf(before, 'UID:'));
-    expect(new Set(linesOf(before, 'UID:')).size).toBe(4);
-    expect(linesOf(before, 'SEQUENCE:')).toEqual(['0', '0', '0', '0']);
-    expect(linesOf(after, 'SEQUENCE:')).toEqual(['1', '1', '1', '1']);
+    expect(new Set(linesOf(before, 'UID:')).size).toBe(6);
+    expect(linesOf(before, 'SEQUENCE:')).toEqual(Array(6).fill('0'));
+    expect(linesOf(after, 'SEQUENCE:')).toEqual(Array(6).fill('1'));
   });
 
   test('has other UIDs for another text', () => {
@@ -47,21 +64,26 @@ describe('the calendar file', () => {
   test('cancels the entries of a withdrawn notice', () => {
     const file = fileOf({ state: 'withdrawn' });
     expect(linesOf(file, 'METHOD:')).toEqual(['CANCEL']);
-    expect(linesOf(file, 'STATUS:')).toEqual(Array(4).fill('CANCELLED'));
-    expect(linesOf(file, 'SEQUENCE:')).toEqual(Array(4).fill('2'));
+    expect(linesOf(file, 'STATUS:')).toEqual(Array(6).fill('CANCELLED'));
+    expect(linesOf(file, 'SEQUENCE:')).toEqual(Array(6).fill('2'));
   });
 
   test('is not written without a window, and has no reminder in a short one', () => {
     expect(fileOf({ window: null })).toBe('');
     const short = { ...sampleWindow, counted: 3, days: 3, span: sampleWindow.span.slice(0, 5) };
-    expect(linesOf(fileOf({ window: short }), 'SUMMARY:')).toHaveLength(3);
+    expect(linesOf(fileOf({ window: short }), 'SUMMARY:')).toEqual([
+      'Notice day: tell people about the change to Privacy Notice',
+      'Last day of the notice period',
+      'Last day to choose before the new Privacy Notice applies',
+      'Effective day: the new Privacy Notice applies',
+    ]);
   });
 
   test('has no last day to choose where nobody is given a choice', () => {
     const duties = sampleNotice().duties;
     if (duties === null) return expect.unreachable();
     const file = fileOf({ duties: { ...duties, choice: { required: false, source: null } } });
-    expect(linesOf(file, 'DTSTART;VALUE=DATE:')).toEqual(['20261123', '20261231', '20270108']);
+    expect(linesOf(file, 'DTSTART;VALUE=DATE:')).toEqual(['20261123', '20261223', '20261231', '20270107', '20270108']);
   });
 
   test('ends lines with CRLF and folds at 75 octets without splitting a character', () => {
