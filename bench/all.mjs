@@ -38,6 +38,12 @@ const benchmarks = [
     needs: null,
   },
   { title: 'Markdown: the specifications', script: 'markdown/spec.mjs', words: ['--quiet'], needs: null },
+  {
+    title: 'Markdown: what is hidden',
+    script: 'markdown/hidden.mjs',
+    words: ['--cases', join(shared, 'cases', 'hidden.jsonl')],
+    needs: join(shared, 'cases', 'hidden.jsonl'),
+  },
   { title: 'Markdown: texts made to be slow', script: 'markdown/slow.mjs', words: [], needs: null },
   { title: 'Redline beside its peers', script: 'redline/run.mjs', words: ['--fast', '--corpus', pairs], needs: pairs },
   { title: 'Redline: planted moves', script: 'redline/moves.mjs', words: ['--corpus', pairs], needs: pairs },
