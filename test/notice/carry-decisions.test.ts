@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/core/materiality/finding/types.ts';
 import { carryDecisions } from '../../src/core/notice/deciding/carry-decisions.ts';
 import type { Decision } from '../../src/core/notice/life/types.ts';
 import { aFinding, aNotice, anAssessment } from './a-notice.ts';
@@ -26,13 +27,20 @@ describe('decisions of a text that was recorded again', () => {
     ]);
   });
 
+  const decidedOn = { id: 'a', level: 'material', newUse: false } as const;
+
+  // One thing each: where two differ, either could be left out of the comparison without a word.
   it.each([
-    ['its words are others', aFinding({ id: 'z' })],
-    ['its level is another now', aFinding({ id: 'a', level: 'minor', newUse: false })],
-    ['it is no longer a new use', aFinding({ id: 'a', newUse: false })],
-  ])('do not hold where %s', (_case, finding) => {
-    const old = earlier('privacy-r2', [aFinding({ id: 'a' })], [confirmed('a')]);
-    expect(carryDecisions(anAssessment([finding]), [old])).toEqual([]);
+    ['its words are others', { id: 'z' }],
+    ['only its level is another now', { level: 'minor' }],
+    ['only its level is another now, and lower still', { level: 'editorial' }],
+    ['only its new use is', { newUse: true }],
+  ] as const)('do not hold where %s', (_case, other) => {
+    const old = earlier('privacy-r2', [aFinding(decidedOn)], [confirmed('a')]);
+    const carriedTo = (finding: Partial<Finding>) =>
+      carryDecisions(anAssessment([aFinding({ ...decidedOn, ...finding })]), [old]);
+    expect(carriedTo({})).toHaveLength(1);
+    expect(carriedTo(other)).toEqual([]);
   });
 
   it('are those of the last notice where several decided on the same finding', () => {
