@@ -12,13 +12,18 @@ type CompileMjml = (
 // A variable, because the package is optional: only those who write MJML templates (and fairnotice's own build) have it.
 const packageName: string = 'mjml';
 
+/** HTML by the MJML that it was compiled from: a tick renders many notices from one template, and compiling takes a tenth of a second. */
+const compiled = new Map<string, string>();
+
 /**
- * Compiles an MJML template to HTML. Handlebars holes stay as they are, also around sections inside `<mj-raw>`.
+ * Compiles an MJML template to HTML, once for each text. Handlebars holes stay as they are, also around sections inside `<mj-raw>`.
  *
  * @param file the template's name, for errors.
  * @throws Refusal (usage) where the `mjml` package is not installed, or the template is not valid MJML, with the line.
  */
 export async function compileMjml(source: string, file: string): Promise<string> {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
   const compile = await loadMjml(file);
   // MJML throws, without a line, where the text has no <mjml> at all.
   const { html, errors } = await compile(source, { validationLevel: 'soft', fonts: {} }).catch((error: Error) => {
@@ -26,7 +31,9 @@ export async function compileMjml(source: string, file: string): Promise<string>
   });
   const [error] = errors;
   if (error) throw notMjml(file, error.line, error.message);
-  return tidied(html);
+  const result = tidied(html);
+  compiled.set(source, result);
+  return result;
 }
 
 function notMjml(file: string, line: number | null, found: string): Refusal {
