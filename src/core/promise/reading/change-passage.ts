@@ -41,6 +41,8 @@ export class ChangePassage {
   #trigger: PromiseTrigger | null = null;
   /** Drafts of the passage so far, latest last. */
   #recent: Draft[] = [];
+  /** Those of the recent ones that the passage itself began. */
+  #own: Draft[] = [];
   /** An effect that was stated before the promise it belongs to. */
   #effectAhead: PromiseEffect | null = null;
   #passage = -1;
@@ -62,6 +64,7 @@ export class ChangePassage {
     if (subject !== this.#subject) {
       this.#trigger = null;
       this.#recent = [];
+      this.#own = [];
       this.#subject = subject;
     }
     const before = this.drafts.length;
@@ -89,9 +92,11 @@ export class ChangePassage {
       this.#subject = null;
       this.#trigger = null;
       this.#recent = [];
+      this.#own = [];
       this.#effectAhead = null;
       this.#sinceNamed = this.#inChangeSection ? 0 : Number.POSITIVE_INFINITY;
     }
+    if (sentence.passage !== this.#passage) this.#own = [];
     this.#section = section;
     this.#passage = sentence.passage;
   }
@@ -127,7 +132,7 @@ export class ChangePassage {
     const reading = readClause(clause);
     const named = this.#subject === 'change' ? changeTrigger(clause.text) : (this.#subject as PromiseTrigger);
     const trigger = this.#triggerOf(clause, named);
-    const own = this.#recent.filter((draft) => draft.sentences[0]?.passage === sentence.passage);
+    const own = this.#own;
     if (clause.acts.length > 0) {
       const binding = clause.acts.some((act) => act.binding);
       if (!binding && this.#subject !== 'change') return false;
@@ -174,6 +179,7 @@ export class ChangePassage {
     draft.effect ??= this.#effectAhead;
     this.drafts.push(draft);
     this.#recent.push(draft);
+    this.#own.push(draft);
   }
 
   /** A clause that tells nobody but says when, with what choice. */
