@@ -23,7 +23,7 @@ export interface RefusalText {
 }
 
 /**
- * An error that a user can cause and mend. Printed without a stack; every other exception is a bug and keeps its stack.
+ * An error that a user can cause and fix. Printed without a stack; every other exception is a bug and keeps its stack.
  */
 export class Refusal extends Error {
   readonly kind: RefusalKind;

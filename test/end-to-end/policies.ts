@@ -20,7 +20,7 @@ We delete your notebooks six months after you close your account.
 We may alter this policy or the way we work, and we will notify members of the alteration at least thirty (30) business days before it takes effect. Where personal information would be used in a way other than the one described when it was collected, members will be given a choice.
 `;
 
-/** The patient policy with new sharing, a typo mended elsewhere, and a shorter notice period. */
+/** The patient policy with new sharing, a typo fixed elsewhere, and a shorter notice period. */
 export const hastyPolicy = patientPolicy
   .replace(
     'We do not give your information to anybody else.',

@@ -3,7 +3,7 @@ import { signName } from '../../src/core/materiality/weighing/sign-name.ts';
 import { materialWeights } from '../../src/core/materiality/weighing/trained-weights.ts';
 import { assessPassage } from './assess-texts.ts';
 
-describe('a spelling mended by swapping two letters', () => {
+describe('a spelling fixed by swapping two letters', () => {
   it.each([
     ['Couriers get what thier task needs.', 'Couriers get what their task needs.'],
     ['You recieve a copy of each fax.', 'You receive a copy of each fax.'],

@@ -36,7 +36,7 @@ export function drawDeed(
     record: 20,
     review: 26,
     schedule: 32,
-    mend: 14,
+    fix: 14,
     postpone: 6,
     withdraw: 3,
     render: 7,
@@ -46,7 +46,7 @@ export function drawDeed(
   const suitable = {
     review: chances.happens(0.85) ? among(['draft']) : pending,
     schedule: chances.happens(0.85) ? among(['approved']) : pending,
-    mend: pending.filter(({ hold }) => hold !== null),
+    fix: pending.filter(({ hold }) => hold !== null),
     postpone: among(['announced', 'scheduled']),
     withdraw: pending,
     render: pending,
@@ -57,9 +57,9 @@ export function drawDeed(
   if (kind === 'withdraw')
     return { what: 'withdraw', words: notice.id, work: (w) => withdrawNotice(w, notice.id, 'second thoughts') };
   if (kind === 'render') return { what: 'render', words: notice.id, work: (w) => renderNoticeFolder(w, notice.id) };
-  if (kind === 'mend') {
+  if (kind === 'fix') {
     const command = { notice: notice.id, noticeOn: null, effectiveOn: null, override: null };
-    return { what: 'mend', words: notice.id, work: (w) => scheduleNotice(w, command) };
+    return { what: 'fix', words: notice.id, work: (w) => scheduleNotice(w, command) };
   }
   return scheduleDeed(chances, today, notice);
 }

@@ -68,7 +68,7 @@ purpose:
     expect(refusal.kind).toBe('usage');
     expect(`${refusal.message} ${refusal.found}`).toContain(found);
     expect(refusal.expected).toContain(expected);
-    expect(refusal.remedy).toContain('mend that line');
+    expect(refusal.remedy).toContain('fix that line');
   });
 });
 

@@ -161,7 +161,7 @@ function refuseDangling(policy: Policy, name: string): void {
   if (!first) return;
   throw new Refusal('attention', {
     message: `${name}: ${describeDangling(first)}`,
-    remedy: 'name the section as it is called, or put it back: what it governed is promised and nowhere said',
+    remedy: 'name the section by its title, or put it back: the text relies on it and no longer has it',
   });
 }
 

@@ -45,7 +45,7 @@ function folderOf(session: Session, target: string): string {
   const folder = candidates.find((candidate) => existsSync(join(candidate, 'notice.json')));
   if (folder !== undefined) return folder;
   throw new Refusal('usage', {
-    message: `${target} is no notice folder`,
+    message: `${target} is not a notice folder`,
     expected: 'a folder with a notice.json, such as notices/privacy-r2, or the id of a rendered notice',
     found: existsSync(candidates[0] ?? '') ? 'a folder without a notice.json' : 'no such folder',
     remedy: 'name the folder, or write it with `fairnotice render NOTICE`',

@@ -78,7 +78,7 @@ async function deliveriesFor(workspace: Workspace, notice: Notice): Promise<read
   }
   if (deliveries.length > 0) return deliveries;
   throw new Refusal('attention', {
-    message: 'The change must be told by e-mail, and the list of recipients is empty',
+    message: 'People must be told of the change by e-mail, and the list of recipients is empty',
     expected: `at least one person in ${workspace.configuration.email.recipients}`,
     found: 'none',
     remedy: 'fill the list, or check that it is the right file',

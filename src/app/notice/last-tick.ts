@@ -23,6 +23,6 @@ export async function checkLastTick(workspace: Workspace, notices: readonly Noti
   if (!missed) return lastTick === null ? 'it has never run, and nothing waits for it' : when;
   throw new Refusal('attention', {
     message: `Nothing runs \`fairnotice tick\`, and a notice waits for its day: ${when}`,
-    remedy: 'run `fairnotice tick`, and let `fairnotice cron install` see to it from now on',
+    remedy: 'run `fairnotice tick`, and set up `fairnotice cron install` so that it runs by itself',
   });
 }

@@ -123,7 +123,7 @@ function sentenceOf(refusal: Refusal): string {
   return [refusal.message, ...found, `do: ${refusal.remedy}`].join('; ');
 }
 
-/** A step that a person can mend must not keep the other notices from what is due to them. */
+/** A step that a person can fix must not keep the other notices from what is due to them. */
 async function attempt(workspace: Workspace, store: Store, action: TickAction): Promise<TickStep> {
   try {
     return { action, result: await perform(workspace, store, action), attention: action.kind === 'hold' };

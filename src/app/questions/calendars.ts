@@ -85,7 +85,7 @@ function parsedJson(text: string, path: string): unknown {
       message: `${path} is not valid JSON`,
       expected: 'a list of counted windows',
       found: (error as Error).message,
-      remedy: 'mend the file',
+      remedy: 'fix the file',
     });
   }
 }

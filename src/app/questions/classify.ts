@@ -101,7 +101,7 @@ function batchLine(
     message: 'The batch file cannot be read',
     expected: 'on each line one object {"id": "a", "before": "path", "after": "path"}',
     found: `${line.slice(0, 80)} (${place})`,
-    remedy: 'mend that line',
+    remedy: 'fix that line',
   });
 }
 

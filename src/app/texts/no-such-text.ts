@@ -13,7 +13,7 @@ const namesShown = 8;
 export async function noSuchText(reference: string, path: string, policies: readonly string[]): Promise<Refusal> {
   if (/^git(:|$)/.test(reference)) {
     return new Refusal('usage', {
-      message: `${reference} is no whole git reference`,
+      message: `${reference} is not a complete git reference`,
       expected: 'git:REV:path, such as git:HEAD~1:policies/privacy.md (git::path for what is staged)',
       found: reference,
       remedy: 'name both the revision and the path; `git log --oneline` lists the revisions',

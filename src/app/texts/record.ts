@@ -33,7 +33,7 @@ export interface RecordRequest {
 
 /**
  * Records a policy's working text as the next revision, and begins its notice. The first text is taken as the one in force.
- * A text equal to the last recorded one changes nothing. An earlier notice without dates gives way to the new one. One with
+ * A text equal to the last recorded one changes nothing. An earlier notice without dates is replaced by the new one. One with
  * dates stays until the new one is scheduled, which then amends it, unless the new one is to follow it. What was decided on
  * either holds for the new one where the finding is the same.
  *

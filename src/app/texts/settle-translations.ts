@@ -45,7 +45,7 @@ export async function refuseBehind(
   const files = new Map(translationFiles(workspace, notice.policy));
   const flags = lag.map(({ locale }) => `--without-translation ${locale}`).join(' ');
   const paths = lag.map(({ locale }) => files.get(locale)).join(', ');
-  const mend =
+  const fix =
     notice.state === 'draft' || notice.state === 'approved'
       ? `bring ${paths} up to date and run \`fairnotice record ${notice.policy}\``
       : `\`fairnotice withdraw ${notice.id}\`, bring ${paths} up to date and record anew`;
@@ -59,7 +59,7 @@ export async function refuseBehind(
           one.kind === 'missing' ? `${one.locale}: no text` : `${one.locale}: revision ${one.saysRevision}`,
         )
         .join(', '),
-      remedy: `${mend}; or go on without, which is recorded: \`fairnotice schedule ${notice.id} ${flags}\``,
+      remedy: `${fix}; or go on without, which is recorded: \`fairnotice schedule ${notice.id} ${flags}\``,
     },
     { behind: lag },
   );

@@ -93,7 +93,7 @@ async function placePolicy(
     const target = join(session.folder, usual);
     if (existsSync(target)) {
       throw new Refusal('usage', {
-        message: `${usual} is there already and would be overwritten`,
+        message: `${usual} already exists and would be overwritten`,
         expected: `no ${usual} in the workspace, or --file ${usual}`,
         found: target,
         remedy: `give --file ${usual} to use it, or move it away`,

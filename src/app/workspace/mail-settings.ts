@@ -13,7 +13,7 @@ export function sender({ configuration: { email, organisation } }: Workspace): s
         : `${quoted(organisation.name)} <${organisation.contact}>`;
   if (from !== '') return from;
   throw new Refusal('usage', {
-    message: 'The change must be told by e-mail, and there is no sender',
+    message: 'People must be told of the change by e-mail, and there is no sender',
     expected: 'email.from or organisation.contact in fairnotice.yaml',
     found: 'neither',
     remedy: 'add the sender, such as  email: { from: "Acme <privacy@acme.example>" }',
@@ -31,7 +31,7 @@ export async function recipientsFile({ configuration: { email }, paths }: Worksp
     await access(file);
   } catch {
     throw new Refusal('usage', {
-      message: 'The change must be told by e-mail, and there is no list of recipients',
+      message: 'People must be told of the change by e-mail, and there is no list of recipients',
       expected: `${email.recipients} (email.recipients in fairnotice.yaml): CSV with the columns id,email,name,locale,status,collected_on, or JSON Lines`,
       found: 'no such file',
       remedy: `put the list there (docs/recipients.md), or name another file in fairnotice.yaml`,

@@ -32,7 +32,7 @@ export function buildProgram(
     .option('--version', 'print the version')
     .on('option:version', () => printVersion(surroundings))
     .helpOption('-h, --help', 'show help')
-    .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards with a fairnotice.yaml)')
+    .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards that has a fairnotice.yaml)')
     .option('--today <date>', 'rehearse as if it were this day, YYYY-MM-DD; recorded as a rehearsal')
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .option('-q, --quiet', 'no messages, only results and errors')

@@ -40,7 +40,7 @@ function reportFailure(error: unknown, asJson: boolean, { stdout, stderr }: Surr
   }
   if (isCommanderError(error)) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   stderr.write(
-    `fairnotice: this is a bug in fairnotice; please report it with what follows\n${error instanceof Error ? error.stack : String(error)}\n`,
+    `fairnotice: this is a bug in fairnotice; please report it with the lines that follow\n${error instanceof Error ? error.stack : String(error)}\n`,
   );
   return exitCodes.bug;
 }

@@ -140,7 +140,7 @@ const problemWording: Wording<ChangeFault, ProblemText> = {
     message: `The recorded notice ${id} is deleted or moved`,
     expected: `${folder}/notice.json, as it was committed`,
     found: 'no such file',
-    remedy: `${restore(folder)}; a notice that is not to go out is given up with \`fairnotice withdraw ${id}\` and keeps its folder`,
+    remedy: `${restore(folder)}; to stop a notice from going out, withdraw it with \`fairnotice withdraw ${id}\` and keeps its folder`,
   }),
   'record-unreadable': ({ folder, reason }) => ({
     message: `${folder}/notice.json is not a notice record that can be read`,
@@ -181,7 +181,7 @@ const problemWording: Wording<ChangeFault, ProblemText> = {
     message: `${path} cannot be read as staged`,
     expected: 'YAML with a `policies` section',
     found: reason,
-    remedy: `mend it, then git add ${quoted(path)}`,
+    remedy: `fix it, then git add ${quoted(path)}`,
   }),
 };
 

@@ -11,7 +11,7 @@ export interface Unit {
 /**
  * A service and a timer that run `tick`, for a user's or the system's systemd. A run that was missed because the machine
  * was off is made up for (`Persistent`); exit code 3, another run is at work, is no failure; exit code 1, something needs a
- * look, is one, so that `OnFailure=` can tell somebody.
+ * look, is one, so that `OnFailure=` can alert somebody.
  *
  * @param timeZone IANA zone that the time of day is in.
  */

@@ -34,7 +34,7 @@ export function parseTickTime(every: string | undefined, at: string | undefined)
 
 function badTime(found: string, expected: string): Refusal {
   return new Refusal('usage', {
-    message: 'That is no time to run at',
+    message: 'The time to run at cannot be read',
     expected,
     found,
     remedy: 'leave both out to run every hour, which is safe: what is done is not done again',

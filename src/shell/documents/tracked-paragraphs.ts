@@ -121,7 +121,7 @@ function splitsBelow(lines: readonly Line[]): ReadonlySet<Line> {
   return splits;
 }
 
-/** Mends the borders inside each edited change. */
+/** Fixes the borders inside each edited change. */
 function glueChanges(paragraphs: readonly (readonly [Line, WritingParagraph])[]): void {
   const byChange = new Map<Change, WritingParagraph[]>();
   for (const [{ role, change }, paragraph] of paragraphs) {

@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal.ts';
 export function gitMissing(folder: string): Refusal {
   if (!existsSync(folder)) {
     return new Refusal('usage', {
-      message: `${folder} is not there`,
+      message: `${folder} does not exist`,
       expected: 'a folder in a git repository',
       found: 'no such folder',
       remedy: 'check the path given with --workspace',

@@ -77,7 +77,7 @@ export function isShellScript(text: string): boolean {
 
 /**
  * Puts the block below the first line and the comments that follow it: above everything that runs, because a script that
- * ends in `exit` or `exec` would never come to lines below.
+ * ends in `exit` or `exec` would never reach lines below it.
  */
 export function insertBlock(text: string, block: string): string {
   const head = /^(?:#.*\n)*(?:#.*$)?/.exec(text)?.[0] ?? '';

@@ -59,7 +59,7 @@ export async function writeHook(path: string, text: string, mode: number): Promi
       message: `${path} cannot be written`,
       expected: 'a hooks folder that this user may write to',
       found: (error as Error).message,
-      remedy: 'mend the permissions of the folder, or set core.hooksPath to another one',
+      remedy: 'fix the permissions of the folder, or set core.hooksPath to another one',
     });
   }
 }
@@ -69,7 +69,7 @@ export async function renameHook(from: string, to: string): Promise<void> {
   const taken = await lstat(to).catch(() => null);
   if (taken !== null) {
     throw new Refusal('usage', {
-      message: `${to} is there already and would be overwritten`,
+      message: `${to} already exists and would be overwritten`,
       expected: 'no such file',
       found: to,
       remedy: 'see what it is, move it away, then run the command again',

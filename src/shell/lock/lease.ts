@@ -80,8 +80,8 @@ async function renew(writer: StoreWriter, own: Lease, renewed: Instant): Promise
   const present = await writer.lease(leaseName);
   if (present === null || !isSame(present, own)) {
     throw new Refusal('busy', {
-      message: 'Another fairnotice has taken this workspace over, because this process was taken for dead',
-      expected: 'to be heard of every ten minutes',
+      message: 'Another fairnotice process has taken over this workspace, because this one seemed to have died',
+      expected: 'the lease to be renewed within ten minutes',
       found: present === null ? 'the lease is gone' : describeLease(present),
       remedy: 'run the command again; what was not committed was not done',
     });

@@ -45,7 +45,7 @@ function acquire(folder: string): Database {
       message: 'Another fairnotice is at work in this workspace',
       expected: 'one process that changes a workspace at a time',
       found: describeHolder(folder),
-      remedy: 'wait until it is done, then run the command again; nothing was changed',
+      remedy: 'wait until it has finished, then run the command again; nothing was changed',
     });
   }
 }

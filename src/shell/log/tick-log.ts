@@ -38,7 +38,7 @@ export async function noteTick(file: string, line: TickLine): Promise<void> {
       message: `${file} cannot be written`,
       expected: 'a file that this user may write to, with space left',
       found: (error as Error).message,
-      remedy: 'mend the permissions or free space; what was done is done',
+      remedy: 'fix the permissions or free some space; what was done is done',
     });
   }
 }

@@ -41,7 +41,7 @@ function notMjml(file: string, line: number | null, found: string): Refusal {
     message: `The template is not valid MJML (${file}${line === null ? '' : `, line ${line}`})`,
     expected: 'MJML 5 elements and attributes inside <mjml>…</mjml>',
     found,
-    remedy: line === null ? 'mend the template' : 'mend the template at this line',
+    remedy: line === null ? 'fix the template' : 'fix the template at this line',
   });
 }
 

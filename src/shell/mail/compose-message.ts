@@ -109,7 +109,7 @@ function checkedMessageId(messageId: string): string {
   if (/^<[\x21-\x3b\x3d\x3f\x41-\x7e]+@[\x21-\x3b\x3d\x3f\x41-\x7e]+>$/.test(messageId) && messageId.length <= 250)
     return messageId;
   throw new Refusal('usage', {
-    message: 'The Message-ID is not one',
+    message: 'The Message-ID is not valid',
     expected: '<something@domain>, without spaces',
     found: JSON.stringify(messageId.slice(0, 100)),
     remedy: 'check the sender’s address in fairnotice.yaml',
@@ -120,7 +120,7 @@ function checkedDate(date: Instant): Date {
   const moment = new Date(date);
   if (!Number.isNaN(moment.getTime())) return moment;
   throw new Refusal('usage', {
-    message: 'The date of the message is none',
+    message: 'The date of the message is not a date',
     expected: 'an instant such as 2026-11-23T09:00:00.000Z',
     found: JSON.stringify(date),
     remedy: 'give the instant in ISO 8601',

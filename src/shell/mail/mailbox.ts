@@ -34,7 +34,7 @@ export function checkedMailbox({ name, address }: Mailbox, role: string): Mailbo
     message: `The ${role}’s address is not one e-mail address`,
     expected: 'one address such as ada@example.com, without brackets, commas, spaces or line breaks in it',
     found: JSON.stringify(address.slice(0, 100)),
-    remedy: 'mend the address where it is stored',
+    remedy: 'fix the address where it is stored',
   });
 }
 

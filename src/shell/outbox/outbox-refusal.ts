@@ -17,7 +17,7 @@ const texts: Readonly<Record<string, (folder: string) => Omit<RefusalText, 'foun
   ENOTDIR: notFolder,
   EEXIST: notFolder,
   ENOENT: (folder) => ({
-    message: `${folder} has gone away`,
+    message: `${folder} has disappeared`,
     expected: 'a folder that stays while messages are written',
     remedy: `put it back, ${again}`,
   }),
@@ -52,7 +52,7 @@ function closed(folder: string): Omit<RefusalText, 'found'> {
   return {
     message: `${folder} cannot be written`,
     expected: 'a folder that this user may write to',
-    remedy: `mend its permissions, ${again}`,
+    remedy: `fix its permissions, ${again}`,
   };
 }
 

@@ -55,7 +55,7 @@ export function refusedRow(row: {
       message: `The ${field} in ${file}, line ${line}, cannot be used`,
       expected,
       found: found.length > 200 ? `${found.slice(0, 200)}…` : found,
-      remedy: 'mend that row; no row of the file is used until all of them can be',
+      remedy: 'fix that row; no row of the file is used until all of them can be',
     },
     { file, line, field },
   );

@@ -68,7 +68,7 @@ function refusedCsv(error: CsvError, file: string, line: number): Refusal {
       message: `${file} cannot be read as CSV after line ${line}`,
       expected,
       found,
-      remedy: 'mend the row after that line; no row of the file is used until all of them can be',
+      remedy: 'fix the row after that line; no row of the file is used until all of them can be',
     },
     { file, line },
   );

@@ -53,7 +53,7 @@ function twice(again: {
 
 function unknownFormat(file: string): Refusal {
   return new Refusal('usage', {
-    message: `${file} is of no known format`,
+    message: `${file} has an unknown format`,
     expected: 'a file ending in .csv, .jsonl or .ndjson',
     found: extname(file) === '' ? 'no ending' : extname(file),
     remedy: 'save the list as CSV or JSON Lines (docs/recipients.md)',

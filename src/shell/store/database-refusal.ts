@@ -13,8 +13,8 @@ const faults: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
     {
       kind: 'busy',
       message: 'is in use by another process',
-      expected: 'the other process to be done within the waiting time',
-      remedy: 'run the command again when the other one is done',
+      expected: 'the other process to finish within the waiting time',
+      remedy: 'run the command again when the other one has finished',
     },
   ],
   [
@@ -32,7 +32,7 @@ const faults: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
       kind: 'usage',
       message: 'cannot be opened for writing',
       expected: 'a file and a folder that this user may read and write',
-      remedy: 'mend the permissions of the file and its folder, or run as the user who owns it',
+      remedy: 'fix the permissions of the file and its folder, or run as the user who owns it',
     },
   ],
   [
@@ -78,7 +78,7 @@ export function damagedRow(row: string, found: string): Refusal {
       message: `The database row ${row} is damaged`,
       expected: 'the row as fairnotice wrote it',
       found,
-      remedy: 'put a backup of .fairnotice/fairnotice.db in its place; do not mend the row by hand',
+      remedy: 'put a backup of .fairnotice/fairnotice.db in its place; do not repair the row by hand',
     },
     { damagedRow: row },
   );

@@ -55,9 +55,9 @@ function isUpToDate(applied: readonly string[], migrations: readonly Migration[]
   const newer = applied.find((name, index) => migrations[index]?.name !== name);
   if (newer === undefined) return applied.length === migrations.length;
   throw new Refusal('usage', {
-    message: `${file} was written by a newer fairnotice`,
+    message: `${file} was written by a newer version of fairnotice`,
     expected: `a schema up to ${migrations.at(-1)?.name ?? 'none'}`,
     found: newer,
-    remedy: 'update fairnotice; an older one must not touch this database',
+    remedy: 'update fairnotice; an older version must not touch this database',
   });
 }

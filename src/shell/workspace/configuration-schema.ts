@@ -105,7 +105,7 @@ export const configurationSchema = z
           .enum(['none', 'following'])
           .optional()
           .describe(
-            'following: an effective day that is no business day moves to the next one. Default: none. A day given by hand stays.',
+            'following: an effective day that is not a business day moves to the next one. Default: none. A day given by hand stays.',
           ),
         buffer: z
           .int()

@@ -37,7 +37,7 @@ export function parseConfiguration(text: string): Configuration {
       message: `${CONFIGURATION_FILE} is not valid YAML`,
       expected: 'YAML',
       found: `${broken.message.split('\n')[0]} (line ${broken.linePos?.[0].line ?? 1})`,
-      remedy: `mend that line of ${CONFIGURATION_FILE}`,
+      remedy: `fix that line of ${CONFIGURATION_FILE}`,
     });
   }
   const result = configurationSchema.safeParse(plainValue(document));
@@ -49,13 +49,13 @@ export function parseConfiguration(text: string): Configuration {
     yamlLine(document, [...path, ...unknownKeys.slice(0, 1)], lines) ?? yamlLine(document, path.slice(0, -1), lines);
   const value = document.getIn(path);
   throw new Refusal('usage', {
-    message: `${CONFIGURATION_FILE} says something that cannot be read`,
+    message: `${CONFIGURATION_FILE} has an entry that cannot be read`,
     expected:
       unknownKeys.length > 0
         ? `known settings under ${path.join('.') || 'the top level'}`
         : expectation(issue?.message ?? ''),
     found: `${unknownKeys.length > 0 ? `the setting ${unknownKeys.join(', ')}` : `${path.join('.') || 'the file'} = ${JSON.stringify(value ?? null)}`}${where === null ? '' : ` (line ${where})`}`,
-    remedy: `mend ${CONFIGURATION_FILE}; docs/configuration.md lists every setting`,
+    remedy: `fix ${CONFIGURATION_FILE}; docs/configuration.md lists every setting`,
   });
 }
 

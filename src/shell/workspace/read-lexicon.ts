@@ -39,7 +39,7 @@ export function termsIn(text: string, file: string): AddedTerms {
       message: `${file} is not valid YAML`,
       expected: 'YAML',
       found: `${broken.message.split('\n')[0]} (line ${broken.linePos?.[0].line ?? 1})`,
-      remedy: `mend that line of ${file}`,
+      remedy: `fix that line of ${file}`,
     });
   }
   const result = lexiconSchema.safeParse(document.toJS() ?? {});
@@ -50,10 +50,10 @@ export function termsIn(text: string, file: string): AddedTerms {
   const line = yamlLine(document, [...path, ...unknown], lines) ?? 1;
   const value: unknown = path.length === 0 ? document.toJS() : document.getIn(path);
   throw new Refusal('usage', {
-    message: `${file} says something that cannot be read`,
+    message: `${file} has an entry that cannot be read`,
     expected: unknown.length === 0 ? expectation(issue?.message ?? '') : knownUnder(path),
     found: `${unknown[0] ?? shown(value)} (${file}, line ${line})`,
-    remedy: `mend that line; docs/materiality-lexicon.md explains the file`,
+    remedy: `fix that line; docs/materiality-lexicon.md explains the file`,
   });
 }
 

@@ -37,7 +37,7 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
       message: `${path} cannot be written`,
       expected: 'a folder that this user may write to, with space left',
       found: (error as Error).message,
-      remedy: 'mend the permissions or free space, then run the command again; nothing was lost',
+      remedy: 'fix the permissions or free some space, then run the command again; nothing was lost',
     });
   }
   return true;

@@ -32,7 +32,7 @@ function rewritten(between: string): Redline {
 }
 
 describe('a sentence that went elsewhere', () => {
-  it('is told at both ends on a terminal, with what was edited on the way', () => {
+  it('is marked at both ends on a terminal, with what was edited on the way', () => {
     expect(redlineTerminal(exampleSentences, { width: 76 })).toContain(`
   1  words deleted
        We send faxes to the numbers that you dial. [-(moved to 2) You may

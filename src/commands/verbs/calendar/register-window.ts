@@ -27,7 +27,7 @@ export const registerWindow: Registration = (program, action) => {
     .option('--roll <rule>', 'following (move the effective day to a business day) or none (default: none)')
     .option('--buffer <days>', 'days to leave on top of the period (default: 0)')
     .option('--time-zone <zone>', 'IANA time zone in which the effective day begins')
-    .option('--ics <file>', 'write the days as an iCalendar file; written again, it moves its entries')
+    .option('--ics <file>', 'write the days as an iCalendar file; writing it again moves its entries')
     .option('--json', 'print every day with its reason as JSON')
     .action(action(async () => (await import('./window.ts')).window));
 };

@@ -14,12 +14,12 @@ export const registerCron: Registration = (program, action) => {
   timed('print', 'print the lines for a crontab and the units for systemd; changes nothing').action(
     action(async () => (await import('./cron.ts')).cronPrint),
   );
-  timed('install', 'put the lines into your crontab, keeping what is there').action(
+  timed('install', 'add the lines to your crontab, keeping what is there').action(
     action(async () => (await import('./cron.ts')).cronInstall),
   );
   cron
     .command('uninstall')
-    .description('take exactly those lines out again')
+    .description('remove exactly the lines that `install` added')
     .option('--json', 'print the result as JSON')
     .action(action(async () => (await import('./cron.ts')).cronUninstall));
 };

@@ -4,7 +4,7 @@ import type { Registration } from '../../context/registration.ts';
 export const registerDoctor: Registration = (program, action) => {
   program
     .command('doctor')
-    .description('is everything in order: settings, database, texts, templates, recipients, hook, calendar')
+    .description('check that everything is in order: settings, database, texts, templates, recipients, hook, calendar')
     .option('--json', 'print the checks as JSON')
     .action(action(async () => (await import('./doctor.ts')).doctor));
 };

@@ -4,7 +4,7 @@ import type { Registration } from '../../context/registration.ts';
 export const registerGitDiff: Registration = (program, action) => {
   program
     .command('git-diff', { hidden: true })
-    .description('what git calls to show one file as a redline (see `hook install --diff-driver`)')
+    .description('the command that git calls to show one file as a redline (see `hook install --diff-driver`)')
     .argument('[arguments...]', 'path old-file old-hex old-mode new-file new-hex new-mode [new-path description]')
     .action(action(async () => (await import('./git-diff.ts')).gitDiff));
 };

@@ -79,6 +79,6 @@ function unreadable(file: string, found: string): Refusal {
     expected:
       'a JSON or YAML list of {finding, verdict: confirmed|raised|lowered, level: editorial|minor|material, newUse, reason}',
     found,
-    remedy: 'mend that entry; docs/review.md has an example',
+    remedy: 'fix that entry; docs/review.md has an example',
   });
 }

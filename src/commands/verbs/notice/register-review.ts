@@ -20,7 +20,7 @@ export const registerReview: Registration = (program, action) => {
     .option('--confirm-all', 'confirm every finding without a decision')
     .option('--decisions <file>', 'JSON or YAML list of {finding, verdict, level, newUse, reason}')
     .option('--summary <file>', 'Markdown file: the summary that readers get')
-    .option('--approve', 'approve the notice; confirms in your name what has no decision')
+    .option('--approve', 'approve the notice; confirms in your name every finding without a decision')
     .option('--by <name>', 'your name, for the record')
     .option('--json', 'print the notice as JSON')
     .action(action(async () => (await import('./review.ts')).review));

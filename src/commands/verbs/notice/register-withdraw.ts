@@ -4,7 +4,7 @@ import type { Registration } from '../../context/registration.ts';
 export const registerWithdraw: Registration = (program, action) => {
   program
     .command('withdraw [notice]')
-    .description('give up a notice that is not in force')
+    .description('withdraw a notice that is not in force')
     .option('--reason <text>', 'why, for the record')
     .option('--json', 'print the outcome as JSON')
     .action(action(async () => (await import('./withdraw.ts')).withdraw));

@@ -12,7 +12,7 @@ export const registerDiff: Registration = (program, action) => {
     .option('--out <file>', 'write to a file')
     .option('--author <name>', 'author of the tracked changes in a Word document (default: the user)')
     .option('--words-only', 'only the changed words, without context')
-    .option('--show-formatting', 'show changes of mere formatting as well')
+    .option('--show-formatting', 'also show changes of formatting alone')
     .option('--stat', 'only counts by section')
     .option('--no-pager', 'do not page a redline that is longer than the screen (also: FAIRNOTICE_PAGER=cat)')
     .option('--json', 'the same as --format json')

@@ -40,7 +40,7 @@ export async function record(
   }
   switch (outcome.kind) {
     case 'unchanged':
-      terminal.out(`Nothing to record: the working text is ${name}, to the letter (${revision.hash.slice(0, 12)}).`);
+      terminal.out(`Nothing to record: the working text is ${name}, word for word (${revision.hash.slice(0, 12)}).`);
       if (outcome.pending)
         terminal.say(
           `${outcome.pending.id} is still ${outcome.pending.state}; \`fairnotice withdraw ${outcome.pending.id}\` gives it up.`,
@@ -71,7 +71,7 @@ export async function record(
         terminal.out(
           `${notice.decisions.length} of ${findings.length} findings keep the decision that was taken on the same words.`,
         );
-      for (const old of replaced) terminal.out(`${old.id} was ${old.state} and has given way to it.`);
+      for (const old of replaced) terminal.out(`${old.id} was ${old.state} and is replaced by it.`);
       if (notice.amends) {
         const { notice: pending, level } = notice.amends;
         terminal.out(

@@ -26,7 +26,7 @@ const countingOfRule: Readonly<Record<string, Counting>> = {
 
 /**
  * Reads a list of `{start, calendar, days, rule, earliestCalendar?, expected?}`: `rule` is `clear`, `include-last` or
- * `inclusive-last`, `calendar` one id or several (a list, or joined by commas). Other members are passed over.
+ * `inclusive-last`, `calendar` one id or several (a list, or joined by commas). Other members are ignored.
  * Throws a `usage` refusal that names the row and the member that is not so.
  */
 export function readVectors(value: unknown, name: string): readonly WindowVector[] {

@@ -22,7 +22,7 @@ export function parseLead(text: string): Lead {
       message: 'The period of notice cannot be read',
       expected: 'an amount and a unit, such as "30 business days", "45 days", "6 weeks" or "2 months"',
       found: JSON.stringify(text),
-      remedy: 'write the period in that form',
+      remedy: 'write the period in one of these forms',
     });
   }
   return { amount: Number(amount) * unit[2], unit: unit[1] };

@@ -24,7 +24,7 @@ export type Instant = string;
 /** What a half-day is: `closed`, it does not count (the default); `open`, it counts like any other day. */
 export type HalfDays = 'closed' | 'open';
 
-/** Where an effective day that is no business day goes: nowhere, or to the next business day. */
+/** Where an effective day that is not a business day goes: nowhere, or to the next business day. */
 export type Roll = 'none' | 'following';
 
 /** A day on which an authority or the organisation is closed. */

@@ -38,7 +38,7 @@ const isUndoubled = (a: string, b: string): boolean => {
 };
 
 /**
- * True for one long word in the place of another that differs by one letter: a spelling mended, not a word changed. Short words
+ * True for one long word in the place of another that differs by one letter: a spelling corrected, not a word changed. Short words
  * ("now", "not") never are; of middling ones only those with two letters swapped ("thier") or a double letter lost ("acess"), and of
  * the shortest only small words with two letters swapped ("teh", "wiht").
  */

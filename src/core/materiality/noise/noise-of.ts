@@ -75,7 +75,7 @@ const sameNumbers = ({ before, after }: Bare): boolean => {
 const synonyms = (text: string): string =>
   (text.match(/\b(?:data|info(?:rmation)?)\b/gi) ?? []).join(' ').toLowerCase();
 
-/** A token that a date can hold: reading two sentences without their dates is dear, and most edits are of other words. */
+/** A token that a date can hold: reading two sentences without their dates is expensive, and most edits are of other words. */
 const isOfDate = ({ word, sign }: Token): boolean =>
   sign ||
   !/\p{L}/u.test(word) ||
@@ -136,7 +136,7 @@ function rewordedNoise(difference: Bare): Noise | null {
     before.negations === after.negations &&
     edits.some(isMisspelling)
   )
-    return { kind: 'typography', note: 'a spelling was mended' };
+    return { kind: 'typography', note: 'a spelling was corrected' };
   if (edited.some(isCompanyForm) && edits.every(isSameCompany))
     return { kind: 'typography', note: 'the name of a company is written in another form' };
   if (isReordered(before, after)) return { kind: 'wording', note: 'only the order of a list differs' };

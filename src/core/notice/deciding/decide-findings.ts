@@ -32,7 +32,7 @@ export function decideFindings(
 ): readonly Decision[] {
   if (requests.length > 0 && by.trim() === '') {
     throw new Refusal('usage', {
-      message: 'A decision needs the name of the person who takes it',
+      message: 'A decision needs the name of the person who makes it',
       expected: '--by NAME',
       found: 'no name',
       remedy: 'give --by "Your Name"',

@@ -43,7 +43,7 @@ export interface Amendment {
   readonly level: Level;
 }
 
-/** Why `tick` did not do what the window says, and what would mend it. */
+/** Why `tick` did not do what the window says, and what would fix it. */
 export interface Hold {
   readonly reason: string;
   readonly since: IsoDate;

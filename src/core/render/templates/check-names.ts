@@ -137,7 +137,7 @@ export function checkNames(program: hbs.AST.Program, file: string, format: Templ
       throw fault(expression, {
         message: `(${path.original} …) takes ${wanted} values`,
         found: `${params.length}`,
-        remedy: 'mend the expression',
+        remedy: 'fix the expression',
       });
     }
     for (const param of params) checkExpression(param, scope);

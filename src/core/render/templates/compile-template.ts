@@ -71,7 +71,7 @@ function parse(handlebars: typeof Handlebars, { file, text }: TemplateSource): h
         found:
           [first.replace(/^Parse error on line \d+:?/, '').trim(), ...rest.slice(0, 1)].filter(Boolean).join(' ') ||
           'a syntax error',
-        remedy: 'mend the template at this line',
+        remedy: 'fix the template at this line',
       },
     );
   }
@@ -125,7 +125,7 @@ function privateHelpers(file: string): Record<string, Handlebars.HelperDelegate>
           message: 'The address is not one that a reader should follow',
           expected: 'http, https, mailto, or an address without scheme',
           found: JSON.stringify(String(value).slice(0, 60)),
-          remedy: 'mend the address in fairnotice.yaml',
+          remedy: 'fix the address in fairnotice.yaml',
         },
       );
     },

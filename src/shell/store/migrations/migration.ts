@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
 
-/** One step of the schema. Once released it never changes: a later step mends it. */
+/** One step of the schema. Once released it never changes: a later step fixes it. */
 export interface Migration {
   /** `0001-initial`: its place in the order, from 0001 without gaps, and what it does. */
   readonly name: string;
