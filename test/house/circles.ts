@@ -6,7 +6,7 @@ export type Arrows = ReadonlyMap<string, ReadonlySet<string>>;
  * first node. A node that points at itself is none.
  */
 export function circlesOf(arrows: Arrows): readonly (readonly string[])[] {
-  const reach = new Map([...arrows.keys()].map((node) => [node, reachable(arrows, node)]));
+  const reach = new Map([...arrows.keys()].map((node) => [node, reachedFrom(arrows, node)]));
   const circles = new Map<string, readonly string[]>();
   for (const [node, reached] of reach) {
     const circle = [...reached].filter((other) => reach.get(other)?.has(node)).sort();
@@ -29,7 +29,7 @@ export function arrowsBetween(arrows: Arrows, ownerOf: (node: string) => string)
 }
 
 /** Every node that can be reached from `start` by one arrow or more. */
-function reachable(arrows: Arrows, start: string): ReadonlySet<string> {
+export function reachedFrom(arrows: Arrows, start: string): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = [start];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
