@@ -1,3 +1,4 @@
+import { type Tokens, tokensOf as wordTokensOf } from '../../text/words/words.ts';
 import { stem } from './stem.ts';
 
 /** One word of a sentence, or a sign that ends a clause (`,` `;` `:` `.` `(` `)`), or a placeholder for an address or a number. */
@@ -11,22 +12,18 @@ export interface Token {
   readonly content: boolean;
 }
 
-const words = /(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
-/** The same for texts of plain Latin letters, where it finds the same words in a quarter of the time. */
-const latinWords = /(?<![a-z0-9])e-mail[a-z]*|[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,][0-9]+)*|[,;:.()|]/gi;
-const isLatin = /^[\x00-\x7f]*$/;
-const wordsAndAddresses =
-  /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\[?email protected\]?|(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
+/** The parts of a word of the text: "third-party" has two, a date three. */
+const parts =
+  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
 
-const known = new Map<string, Token>();
+const known = new Map<string, readonly Token[]>();
 /** Enough for the words of the longest policies; beyond it words are read anew. */
 const mostKnown = 50_000;
 
 function readToken(word: string): Token {
   const lower = word.toLowerCase();
   if (/^[,;:.()|]$/.test(word)) return { word, lower, stem: word, sign: true, content: false };
-  if (word.includes('@') || word.includes('email protected'))
-    return { word, lower, stem: '<email>', sign: false, content: true };
+  if (word.includes('@')) return { word, lower, stem: '<email>', sign: false, content: true };
   if (/^(?:https?:|www\.)/.test(word)) return { word, lower, stem: '<url>', sign: false, content: true };
   const form = stem(
     word
@@ -37,21 +34,52 @@ function readToken(word: string): Token {
   return { word, lower, stem: form, sign: false, content: !emptyWords.has(form) };
 }
 
-/** Splits a text into tokens; link targets and e-mail addresses become placeholders, so that they never look like words. */
-export function tokensOf(text: string): readonly Token[] {
-  const hasAddress =
-    text.includes('@') || text.includes('www.') || text.includes('http') || text.includes('email protected');
-  const pattern = hasAddress ? wordsAndAddresses : isLatin.test(text) ? latinWords : words;
+function partsOf(word: string): readonly Token[] {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const read = (word.match(parts) ?? []).map(readToken);
+  if (known.size < mostKnown) known.set(word, read);
+  return read;
+}
+
+/** What stands in place of an address that was hidden from robots: "[email protected]". */
+const hiddenAddress: Token = {
+  word: 'email protected',
+  lower: 'email protected',
+  stem: '<email>',
+  sign: false,
+  content: true,
+};
+
+/**
+ * The tokens of the part of a text from one place to another, made of the words found in it; link targets and e-mail addresses
+ * become placeholders, so that they never look like words. `places`, where given, gets the place of the word of each.
+ */
+export function tokensWithin(
+  text: string,
+  words: Tokens,
+  from: number,
+  to: number,
+  places?: number[],
+): readonly Token[] {
   const tokens: Token[] = [];
-  for (const word of text.match(pattern) ?? []) {
-    let token = known.get(word);
-    if (token === undefined) {
-      token = readToken(word);
-      if (known.size < mostKnown) known.set(word, token);
+  for (let at = words.firstFrom(from); at < words.count; at++) {
+    const start = words.start(at);
+    if (start >= to) break;
+    for (const token of partsOf(text.slice(start, words.end(at)))) {
+      if (token.lower === 'protected' && tokens.at(-1)?.lower === 'email') tokens[tokens.length - 1] = hiddenAddress;
+      else {
+        tokens.push(token);
+        places?.push(start);
+      }
     }
-    tokens.push(token);
   }
   return tokens;
+}
+
+/** The tokens of a text that is no part of a block. */
+export function tokensOf(text: string): readonly Token[] {
+  return tokensWithin(text, wordTokensOf(text), 0, text.length);
 }
 
 const emptyWords = new Set(

@@ -45,7 +45,7 @@ export class Tokens {
   }
 
   /** The first token that begins at a place or after it. */
-  private firstFrom(place: number): number {
+  firstFrom(place: number): number {
     let low = 0;
     let high = this.count;
     while (low < high) {
