@@ -9,7 +9,7 @@ import { amongFurniture } from '../noise/among-furniture.ts';
 import { captureFaults, titleIndex } from '../noise/capture-fault.ts';
 import { noiseOf } from '../noise/noise-of.ts';
 import type { Statement } from '../reading/statement.ts';
-import { indexText, type TextIndex } from '../reading/text-index.ts';
+import { indexTexts, type TextIndex } from '../reading/text-index.ts';
 import { TextReader } from '../reading/text-reader.ts';
 import { facets } from '../vocabulary/lexicons.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -100,8 +100,7 @@ function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: Tex
  */
 export function findDifferences(redline: Redline, vocabulary: Vocabulary): Comparison {
   const reader = new TextReader(vocabulary);
-  const beforeIndex = indexText(reader, redline.before);
-  const afterIndex = indexText(reader, redline.after);
+  const { before: beforeIndex, after: afterIndex } = indexTexts(reader, redline.before, redline.after);
   const faults = captureFaults(redline);
   const beforeDensity = sectionDensities(redline.before);
   const afterDensity = sectionDensities(redline.after);

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../text/parts/block-parts.ts';
+import type { Block } from '../../text/policy/types.ts';
 import type { Facet } from '../lexicon/term.ts';
 import { examples, exceptions, hedges, limits, modals } from '../lexicon/wording.ts';
 import { compileTerms, type Match, matchTerms } from '../matching/match-terms.ts';
@@ -80,31 +82,6 @@ function nameTerms(
 
 const isPractice = ({ facet }: Match): boolean => facet === 'practice';
 
-interface Surrounding {
-  readonly context: string;
-  readonly title: string;
-  /** Terms of the lead-in, and practices that the title names. */
-  readonly matches: readonly Match[];
-  readonly deniedByLeadIn: readonly Match[];
-}
-
-/** The lead-in and the title read last: a list's items and a section's sentences share them. */
-const lastSurroundings = new WeakMap<TextReader, Surrounding>();
-
-function readSurrounding(reader: TextReader, context: string, title: string): Surrounding {
-  const last = lastSurroundings.get(reader);
-  if (last !== undefined && last.context === context && last.title === title) return last;
-  const { tokens, matches } = reader.read(context);
-  const surrounding = {
-    context,
-    title,
-    matches: [...matches, ...reader.read(title).matches.filter(isPractice)],
-    deniedByLeadIn: matches.filter((match) => isPractice(match) && isDenied(tokens, match.at)),
-  };
-  lastSurroundings.set(reader, surrounding);
-  return surrounding;
-}
-
 /** What a statement does, in its own words and in its context. */
 type Terms = Pick<Statement, 'inContext' | 'denied' | 'affirmed' | 'actor'>;
 /** The small words of a statement. */
@@ -118,6 +95,8 @@ class ReadStatement implements Statement {
   readonly text: string;
   readonly context: string;
   readonly section: readonly string[];
+  readonly block: Block;
+  readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly stems: ReadonlySet<string>;
   readonly named: Statement['named'];
@@ -126,11 +105,14 @@ class ReadStatement implements Statement {
   #terms: Terms | null = null;
   #wording: Wording | null = null;
 
-  constructor(reader: TextReader, text: string, context: string, section: readonly string[]) {
-    const { tokens, stems, matches } = reader.read(text);
+  constructor(reader: TextReader, block: Block, sentence: Sentence, context: string) {
+    const { tokens, stems, matches } = reader.readSentence(block, sentence);
+    const { text } = sentence;
     this.text = text;
     this.context = context;
-    this.section = section;
+    this.section = block.section;
+    this.block = block;
+    this.sentence = sentence;
     this.tokens = tokens;
     this.stems = stems;
     const own = withoutNames(text, tokens, matches);
@@ -191,7 +173,7 @@ class ReadStatement implements Statement {
     if (this.#terms !== null) return this.#terms;
     const { tokens, named } = this;
     const practices = (this.#matches ?? []).filter(isPractice).sort((a, b) => a.at - b.at);
-    const { matches, deniedByLeadIn } = readSurrounding(this.#reader, this.context, this.section.at(-1) ?? '');
+    const { matches, deniedByLeadIn } = this.#reader.surrounding(this.context, this.section.at(-1) ?? '');
     const denied = practices.filter((match) => isDenied(tokens, match.at));
     const isOfDenied = new Set(denied);
     this.#terms = {
@@ -225,12 +207,7 @@ class ReadStatement implements Statement {
   }
 }
 
-/** Reads one sentence, item or cell; `context` is its lead-in or column header. */
-export function readStatement(
-  reader: TextReader,
-  text: string,
-  context: string,
-  section: readonly string[],
-): Statement {
-  return new ReadStatement(reader, text, context, section);
+/** Reads one sentence of a block; `context` is its lead-in or column header. */
+export function readStatement(reader: TextReader, block: Block, sentence: Sentence, context: string): Statement {
+  return new ReadStatement(reader, block, sentence, context);
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../text/parts/block-parts.ts';
+import type { Block } from '../../text/policy/types.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { Token } from '../matching/tokens.ts';
 import type { Duration } from './durations.ts';
@@ -16,6 +18,9 @@ export interface Statement {
   /** The words that introduce the list, or the header of the table column; empty where there are none. */
   readonly context: string;
   readonly section: readonly string[];
+  /** The block it is a sentence of. */
+  readonly block: Block;
+  readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   /** Content stems, each once. */
   readonly stems: ReadonlySet<string>;

@@ -1,9 +1,8 @@
-import type { Policy } from '../../text/policy/types.ts';
+import type { Block, Policy } from '../../text/policy/types.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { Match } from '../matching/match-terms.ts';
 import type { Token } from '../matching/tokens.ts';
 import { introductionOf } from './introduction-of.ts';
-import { sentencesOf } from './sentences-of.ts';
 import type { Statement } from './statement.ts';
 import type { ReadText, TextReader } from './text-reader.ts';
 
@@ -76,8 +75,8 @@ interface ReadBlock {
   readonly terms: readonly (readonly Match[])[];
 }
 
-function readBlock(reader: TextReader, text: string, leadIn: string | null): ReadBlock {
-  const sentences = sentencesOf(text).map((sentence) => reader.read(sentence));
+function readBlock(reader: TextReader, block: Block, leadIn: string | null): ReadBlock {
+  const sentences = block.parts.sentences.map((sentence) => reader.readSentence(block, sentence));
   const texts = leadIn === null ? sentences : [reader.read(leadIn), ...sentences];
   const across = reader.matchesAcross(texts);
   const parts = sentences.length > 1 ? sentences.map((sentence) => passageOf([sentence], [], false)) : [];
@@ -89,13 +88,6 @@ function readBlock(reader: TextReader, text: string, leadIn: string | null): Rea
 
 /** Blocks read for one of two texts, for the other: most blocks of two revisions are the same. */
 type ReadBlocks = Map<string, ReadBlock>;
-const readBlocks = new WeakMap<TextReader, ReadBlocks>();
-
-function blocksReadBy(reader: TextReader): ReadBlocks {
-  const known = readBlocks.get(reader) ?? new Map<string, ReadBlock>();
-  readBlocks.set(reader, known);
-  return known;
-}
 
 const signatureWords = 4;
 
@@ -112,17 +104,16 @@ function placeOf(stem: string): SignaturePlace {
   return { word: (hash >>> 5) % signatureWords, bit: 1 << (hash & 31) };
 }
 
-function build(reader: TextReader, policy: Policy): Built {
+function build(reader: TextReader, policy: Policy, blocks: ReadBlocks): Built {
   const passages: Passage[] = [];
   const postings = new Map<string, number[]>();
   const counts = new Map<string, number>();
   const signatures: number[] = [];
-  const blocks = blocksReadBy(reader);
   for (const block of policy.blocks) {
     const { text } = block;
     const leadIn = block.leadIn === null ? null : introductionOf(block.leadIn);
     const key = leadIn === null ? text : `${leadIn}\u0000${text}`;
-    const read = blocks.get(key) ?? readBlock(reader, text, leadIn);
+    const read = blocks.get(key) ?? readBlock(reader, block, leadIn);
     blocks.set(key, read);
     for (const matches of read.terms) for (const { key } of matches) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const passage of read.passages) {
@@ -147,11 +138,16 @@ const mostCandidates = 200;
 /** More than sums of floating-point numbers are off. */
 const rounding = 1e-6;
 
-/** Indexes a policy lazily: nothing is read before the first question. */
-export function indexText(reader: TextReader, policy: Policy): TextIndex {
+/** Indexes the two texts of a change lazily: nothing is read before the first question. */
+export function indexTexts(reader: TextReader, before: Policy, after: Policy): { before: TextIndex; after: TextIndex } {
+  const blocks: ReadBlocks = new Map();
+  return { before: indexText(reader, before, blocks), after: indexText(reader, after, blocks) };
+}
+
+function indexText(reader: TextReader, policy: Policy, blocks: ReadBlocks): TextIndex {
   let built: Built | null = null;
   const get = (): Built => {
-    built ??= build(reader, policy);
+    built ??= build(reader, policy, blocks);
     return built;
   };
   const weights = new Map<string, number>();

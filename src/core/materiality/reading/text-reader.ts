@@ -1,6 +1,9 @@
+import type { Sentence } from '../../text/parts/block-parts.ts';
+import type { Block } from '../../text/policy/types.ts';
 import { type Match, type Matcher, matchTerms } from '../matching/match-terms.ts';
-import { contentStems, type Token, tokensOf } from '../matching/tokens.ts';
+import { contentStems, type Token, tokensOf, tokensWithin } from '../matching/tokens.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { isDenied } from './denial.ts';
 
 /** A sentence, item or cell in words, with the terms among them. */
 export interface ReadText {
@@ -11,6 +14,17 @@ export interface ReadText {
   readonly matches: readonly Match[];
 }
 
+/** What stands around a sentence: the words that introduce it, and its section's title. */
+export interface Surrounding {
+  readonly context: string;
+  readonly title: string;
+  /** Terms of the introduction, and practices that the title names. */
+  readonly matches: readonly Match[];
+  readonly deniedByLeadIn: readonly Match[];
+}
+
+const isPractice = ({ facet }: Match): boolean => facet === 'practice';
+
 /**
  * Reads texts into words and terms, each text once: two revisions of a policy share most of their sentences, and what differs is
  * read both as a statement and as a part of its text. Holds what it has read, so it lives as long as one assessment.
@@ -18,18 +32,42 @@ export interface ReadText {
 export class TextReader {
   readonly #matcher: Matcher;
   readonly #read = new Map<string, ReadText>();
+  /** The one asked for last: a list's items and a section's sentences share it. */
+  #surrounding: Surrounding | null = null;
 
   constructor({ matcher }: Vocabulary) {
     this.#matcher = matcher;
   }
 
+  /** A text that is no sentence of a block: an introduction, a title. */
   read(text: string): ReadText {
-    const known = this.#read.get(text);
-    if (known !== undefined) return known;
-    const tokens = tokensOf(text);
+    return this.#read.get(text) ?? this.#readTokens(text, tokensOf(text));
+  }
+
+  readSentence({ text, parts }: Block, sentence: Sentence): ReadText {
+    return (
+      this.#read.get(sentence.text) ??
+      this.#readTokens(sentence.text, tokensWithin(text, parts.tokens, sentence.start, sentence.end))
+    );
+  }
+
+  #readTokens(text: string, tokens: readonly Token[]): ReadText {
     const read = { tokens, stems: contentStems(tokens), matches: matchTerms(this.#matcher, tokens) };
     this.#read.set(text, read);
     return read;
+  }
+
+  surrounding(context: string, title: string): Surrounding {
+    const last = this.#surrounding;
+    if (last !== null && last.context === context && last.title === title) return last;
+    const { tokens, matches } = this.read(context);
+    this.#surrounding = {
+      context,
+      title,
+      matches: [...matches, ...this.read(title).matches.filter(isPractice)],
+      deniedByLeadIn: matches.filter((match) => isPractice(match) && isDenied(tokens, match.at)),
+    };
+    return this.#surrounding;
   }
 
   /** The terms that begin in one of several neighbouring texts and end in another. */
