@@ -13,6 +13,7 @@ import { indexTexts, type TextIndex } from '../reading/text-index.ts';
 import { TextReader } from '../reading/text-reader.ts';
 import { facets } from '../vocabulary/lexicons.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { keptTokens } from './kept-tokens.ts';
 import { isOfHeadings, type Pairing, pairingsOf } from './pairings.ts';
 import { namedBeside } from './passage.ts';
 import { renamesIn } from './renames.ts';
@@ -56,7 +57,7 @@ function knownShare(stems: readonly string[], index: TextIndex): number {
 
 type Bare = Omit<Difference, 'noise' | 'restated' | 'density'>;
 
-function toDifference(pairing: Pairing): Bare {
+function toDifference(pairing: Pairing, isTurned: boolean): Bare {
   const { shared, pair } = pairing;
   const { before, after } = pair;
   const changes = pairing.changes.map((change) => change.id);
@@ -64,7 +65,8 @@ function toDifference(pairing: Pairing): Bare {
   const own = [before, after].filter((statement) => statement !== null);
   const place = { changes, section, before, after, passage: namedBeside(pairing.nearby, own) };
   if (before !== null && after !== null) {
-    const edits = phraseEdits(before.tokens, after.tokens);
+    const kept = pairing.kept === null ? null : keptTokens(before, after, pairing.kept);
+    const edits = phraseEdits(before.tokens, after.tokens, kept, isTurned);
     return {
       ...place,
       kind: 'reworded',
@@ -104,7 +106,8 @@ export function findDifferences(redline: Redline, vocabulary: Vocabulary): Compa
   const faults = captureFaults(redline);
   const beforeDensity = sectionDensities(redline.before);
   const afterDensity = sectionDensities(redline.after);
-  const bare = pairingsOf(reader, redline).map(toDifference);
+  const isTurned = redline.before.readable > redline.after.readable;
+  const bare = pairingsOf(reader, redline, isTurned).map((pairing) => toDifference(pairing, isTurned));
   const renamed = renamesIn(bare);
   const beforeTitle = titleIndex(redline.before);
   const afterTitle = titleIndex(redline.after);

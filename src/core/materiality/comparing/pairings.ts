@@ -2,7 +2,9 @@ import type { Change, Redline } from '../../redline/change/types.ts';
 import type { Policy } from '../../text/policy/types.ts';
 import type { Statement } from '../reading/statement.ts';
 import type { TextReader } from '../reading/text-reader.ts';
-import { pairStatements, type StatementPair, similarity } from './pair-statements.ts';
+import { KeptWords } from './kept-words.ts';
+import { similarity } from './likeness.ts';
+import { pairStatements, type StatementPair } from './pair-statements.ts';
 import { Passage } from './passage.ts';
 import { statementsOf } from './statements-of.ts';
 
@@ -18,6 +20,8 @@ export interface Pairing {
   readonly changes: readonly Change[];
   /** The passage in which both stand, null where they come from different places. */
   readonly shared: Passage | null;
+  /** What the redline says of their words, null where they come from different places. */
+  readonly kept: KeptWords | null;
   /** The passages around them, each once. */
   readonly nearby: readonly Passage[];
 }
@@ -77,7 +81,7 @@ export function isOfHeadings({ before, after }: Redline, { beforeBlocks, afterBl
 }
 
 /** Pairs the statements of a redline's changes: within each change, then across changes, so that what moved and was reworded meets its old self. */
-export function pairingsOf(reader: TextReader, redline: Redline): Pairing[] {
+export function pairingsOf(reader: TextReader, redline: Redline, isTurned: boolean): Pairing[] {
   const pairings: Pairing[] = [];
   const looseBefore: Loose[] = [];
   const looseAfter: Loose[] = [];
@@ -86,11 +90,12 @@ export function pairingsOf(reader: TextReader, redline: Redline): Pairing[] {
     const before = statementsOf(reader, redline.before, change.beforeBlocks);
     const after = statementsOf(reader, redline.after, change.afterBlocks);
     const passage = new Passage(before, after);
+    const kept = new KeptWords(change, redline.before, redline.after);
     const isTitle = before.length > 0 && after.length > 0 && isOfHeadings(redline, change);
-    for (const pair of joinLast(pairStatements(before, after, leastWithin(before, after)))) {
+    for (const pair of joinLast(pairStatements(before, after, leastWithin(before, after), kept, isTurned))) {
       // The redline knows by the text below which title became which: a title is not looked for among others.
       if (isTitle || (pair.before !== null && pair.after !== null))
-        pairings.push({ pair, changes: [change], shared: passage, nearby: [passage] });
+        pairings.push({ pair, changes: [change], shared: passage, kept, nearby: [passage] });
       else if (pair.before !== null) looseBefore.push({ statement: pair.before, change, passage });
       else if (pair.after !== null) looseAfter.push({ statement: pair.after, change, passage });
     }
@@ -98,7 +103,7 @@ export function pairingsOf(reader: TextReader, redline: Redline): Pairing[] {
   const looseOf = new Map([...looseBefore, ...looseAfter].map((loose) => [loose.statement, loose]));
   const gone = looseBefore.map((loose) => loose.statement);
   const come = looseAfter.map((loose) => loose.statement);
-  for (const pair of joinAlone(pairStatements(gone, come, acrossChanges))) {
+  for (const pair of joinAlone(pairStatements(gone, come, acrossChanges, null, isTurned))) {
     const places = [pair.after, pair.before].flatMap((statement) =>
       statement ? [looseOf.get(statement) as Loose] : [],
     );
@@ -106,6 +111,7 @@ export function pairingsOf(reader: TextReader, redline: Redline): Pairing[] {
       pair,
       changes: [...new Set(places.map((loose) => loose.change))],
       shared: null,
+      kept: null,
       nearby: [...new Set(places.map((loose) => loose.passage))],
     });
   }

@@ -1,3 +1,4 @@
+import { alignSequences } from '../../redline/sequences/align-sequences.ts';
 import type { Token } from '../matching/tokens.ts';
 
 /** A run of words that took the place of another; one side may be empty. */
@@ -6,38 +7,33 @@ export interface PhraseEdit {
   readonly gained: readonly Token[];
 }
 
-const most = 600;
+/** Gives words the same number where they are compared as the same: addresses by what they say, words by their stem. */
+class Numbers {
+  readonly #known = new Map<string, number>();
 
-/** Addresses are compared by what they say, words by their stem. */
-const isSame = (a: Token | undefined, b: Token | undefined): boolean =>
-  a?.stem === b?.stem && (a?.stem.startsWith('<') !== true || a.word.toLowerCase() === b?.word.toLowerCase());
+  of(tokens: readonly Token[]): Int32Array {
+    return Int32Array.from(tokens, ({ stem, lower }) => {
+      const key = stem.startsWith('<') ? lower : stem;
+      const number = this.#known.get(key) ?? this.#known.size;
+      this.#known.set(key, number);
+      return number;
+    });
+  }
+}
 
-/** The word edits that turn one sentence into another, by longest common subsequence of stems; signs are ignored. */
-export function phraseEdits(before: readonly Token[], after: readonly Token[]): readonly PhraseEdit[] {
-  const a = before.filter((token) => !token.sign);
-  const b = after.filter((token) => !token.sign);
-  let start = 0;
-  while (start < a.length && start < b.length && isSame(a[start], b[start])) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && isSame(a[endA - 1], b[endB - 1])) {
-    endA--;
-    endB--;
-  }
-  const left = a.slice(start, endA);
-  const right = b.slice(start, endB);
-  if (left.length === 0 && right.length === 0) return [];
-  if (left.length === 0 || right.length === 0 || left.length > most || right.length > most)
-    return [{ lost: left, gained: right }];
-  const width = right.length + 1;
-  const table = new Uint16Array((left.length + 1) * width);
-  for (let i = left.length - 1; i >= 0; i--) {
-    for (let j = right.length - 1; j >= 0; j--) {
-      table[i * width + j] = isSame(left[i], right[j])
-        ? (table[(i + 1) * width + j + 1] as number) + 1
-        : Math.max(table[(i + 1) * width + j] as number, table[i * width + j + 1] as number);
-    }
-  }
+/**
+ * The word edits that turn one sentence into another. `kept` says for each token before at which place among those after the redline
+ * kept it, or -1; only what stands between is compared, by stems. Signs are ignored. `isTurned` tells from which side, so that swapping
+ * the sides swaps lost and gained.
+ */
+export function phraseEdits(
+  before: readonly Token[],
+  after: readonly Token[],
+  kept: Int32Array | null,
+  isTurned: boolean,
+): readonly PhraseEdit[] {
+  const numbers = new Numbers();
+  const [a, b] = [numbers.of(before), numbers.of(after)];
   const edits: PhraseEdit[] = [];
   let lost: Token[] = [];
   let gained: Token[] = [];
@@ -46,20 +42,51 @@ export function phraseEdits(before: readonly Token[], after: readonly Token[]): 
     lost = [];
     gained = [];
   };
-  let i = 0;
-  let j = 0;
-  while (i < left.length || j < right.length) {
-    if (i < left.length && j < right.length && isSame(left[i], right[j])) {
+  const compare = (aFrom: number, aTo: number, bFrom: number, bTo: number): void => {
+    const [ours, theirs] = [wordsIn(before, aFrom, aTo), wordsIn(after, bFrom, bTo)];
+    const match = matched(
+      Int32Array.from(ours, (at) => a[at] as number),
+      Int32Array.from(theirs, (at) => b[at] as number),
+      isTurned,
+    );
+    let next = 0;
+    ours.forEach((at, index) => {
+      const other = match[index] as number;
+      if (other < 0) {
+        lost.push(before[at] as Token);
+        return;
+      }
+      for (; next < other; next++) gained.push(after[theirs[next] as number] as Token);
       flush();
-      i++;
-      j++;
-    } else if (
-      j >= right.length ||
-      (i < left.length && (table[(i + 1) * width + j] as number) >= (table[i * width + j + 1] as number))
-    ) {
-      lost.push(left[i++] as Token);
-    } else gained.push(right[j++] as Token);
+      next++;
+    });
+    for (; next < theirs.length; next++) gained.push(after[theirs[next] as number] as Token);
+  };
+  let [aDone, bDone] = [0, 0];
+  for (let at = 0; kept !== null && at < kept.length; at++) {
+    const other = kept[at] as number;
+    if (other < bDone) continue;
+    compare(aDone, at, bDone, other);
+    if (!(before[at] as Token).sign) flush();
+    [aDone, bDone] = [at + 1, other + 1];
   }
+  compare(aDone, before.length, bDone, after.length);
   flush();
   return edits;
+}
+
+/** The places of the words, signs left out, from one place to another. */
+function wordsIn(tokens: readonly Token[], from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let at = from; at < to; at++) if (!(tokens[at] as Token).sign) places.push(at);
+  return places;
+}
+
+function matched(a: Int32Array, b: Int32Array, isTurned: boolean): Int32Array {
+  if (!isTurned) return alignSequences(a, b);
+  const match = new Int32Array(a.length).fill(-1);
+  alignSequences(b, a).forEach((other, at) => {
+    if (other >= 0) match[other] = at;
+  });
+  return match;
 }

@@ -14,14 +14,16 @@ const perBlock = 4;
 
 /**
  * The most alike pairs between two sets of blocks, at most four for each block of `a`, found through an inverted index of
- * their rare words and word pairs: time grows with the text, not with the product of the sets.
+ * their rare words and word pairs: time grows with the text, not with the product of the sets. `likenessOf` says how alike two are,
+ * by their places; by default as their fingerprints are.
  */
 export function findCandidates(
   a: ReadonlyMap<number, Fingerprint>,
   b: ReadonlyMap<number, Fingerprint>,
   least: number,
+  likenessOf = (x: number, y: number): number => similarity(a.get(x) as Fingerprint, b.get(y) as Fingerprint),
 ): LikelyPair[] {
-  if (b.size <= perBlock) return allPairs(a, b, least);
+  if (b.size <= perBlock) return allPairs(a, b, least, likenessOf);
   const places = [...b.keys()];
   const prints = [...b.values()];
   const index = invert(prints);
@@ -45,8 +47,9 @@ export function findCandidates(
     }
     met.sort((x, y) => (shared[y] as number) - (shared[x] as number) || x - y);
     for (const holder of met.slice(0, perBlock)) {
-      const likeness = similarity(print, prints[holder] as Fingerprint);
-      if (likeness >= least) pairs.push({ a: aAt, b: places[holder] as number, likeness });
+      const bAt = places[holder] as number;
+      const likeness = likenessOf(aAt, bAt);
+      if (likeness >= least) pairs.push({ a: aAt, b: bAt, likeness });
     }
     for (const holder of met) shared[holder] = 0;
   }
@@ -58,11 +61,12 @@ function allPairs(
   a: ReadonlyMap<number, Fingerprint>,
   b: ReadonlyMap<number, Fingerprint>,
   least: number,
+  likenessOf: (x: number, y: number) => number,
 ): LikelyPair[] {
   const pairs: LikelyPair[] = [];
-  for (const [aAt, print] of a) {
-    for (const [bAt, other] of b) {
-      const likeness = similarity(print, other);
+  for (const aAt of a.keys()) {
+    for (const bAt of b.keys()) {
+      const likeness = likenessOf(aAt, bAt);
       if (likeness >= least) pairs.push({ a: aAt, b: bAt, likeness });
     }
   }

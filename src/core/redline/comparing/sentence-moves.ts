@@ -1,5 +1,6 @@
 import type { Policy } from '../../text/policy/types.ts';
 import type { Span } from '../../text/words/sentences.ts';
+import { bestFirst } from '../blocks/best-first.ts';
 import { findCandidates, type LikelyPair } from '../blocks/find-candidates.ts';
 import { type Fingerprint, fingerprint } from '../blocks/fingerprint.ts';
 import type { Change, EditPlace, SentenceMove } from '../change/types.ts';
@@ -109,18 +110,4 @@ function sentencesOf(policy: Policy, blocks: readonly number[]): Span[] {
     from += block.text.length + 1;
     return block.parts.sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end }));
   });
-}
-
-/** Pairs in order of likeness, each sentence once. */
-function bestFirst(pairs: readonly LikelyPair[]): LikelyPair[] {
-  const usedA = new Set<number>();
-  const usedB = new Set<number>();
-  return [...pairs]
-    .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)
-    .filter(({ a, b }) => {
-      if (usedA.has(a) || usedB.has(b)) return false;
-      usedA.add(a);
-      usedB.add(b);
-      return true;
-    });
 }
