@@ -49,10 +49,13 @@ function linked({ before, after }: Sides, kept: KeptWords, least: number): Likel
   });
 }
 
+/** So alike, two statements that keep words of one another are the same one, whatever else is alike. */
+const leastSure = 0.6;
+
 const nothing = new Int32Array(0);
 
 /** The likely pairs by content words alone: for what no edit links, because it stands elsewhere. */
-function alike({ before, after }: Sides, least: number): LikelyPair[] {
+function alike(ours: readonly Statement[], theirs: readonly Statement[], least: number): LikelyPair[] {
   const numbers = new Map<string, number>();
   const numberOf = (stem: string): number => {
     const number = numbers.get(stem) ?? numbers.size;
@@ -66,26 +69,29 @@ function alike({ before, after }: Sides, least: number): LikelyPair[] {
         return [at, { words, wordCount: words.length, pairs: nothing, sequence: 0 }];
       }),
     );
-  const likeness = (b: number, a: number): number => similarity(before[b] as Statement, after[a] as Statement);
-  return findCandidates(printsOf(before), printsOf(after), least, likeness);
+  const likeness = (a: number, b: number): number => similarity(ours[a] as Statement, theirs[b] as Statement);
+  return findCandidates(printsOf(ours), printsOf(theirs), least, likeness);
 }
 
-function pairsOf({ before, after }: Sides, found: readonly LikelyPair[]): StatementPair[] {
-  const used = new Set<Statement>();
-  const pairs = bestFirst(found).map(({ a, b }): StatementPair => {
-    const pair = { before: before[a] as Statement, after: after[b] as Statement };
-    used.add(pair.before).add(pair.after);
-    return pair;
-  });
-  for (const statement of before) if (!used.has(statement)) pairs.push({ before: statement, after: null });
-  for (const statement of after) if (!used.has(statement)) pairs.push({ before: null, after: statement });
-  return pairs;
+type Matched = readonly (readonly [ours: Statement, theirs: Statement])[];
+
+function match(ours: readonly Statement[], theirs: readonly Statement[], links: LikelyPair[], least: number): Matched {
+  const sure = bestFirst(links.filter(({ likeness }) => likeness >= leastSure));
+  const [oursSure, theirsSure] = [new Set(sure.map(({ a }) => a)), new Set(sure.map(({ b }) => b))];
+  const oursLeft = ours.filter((_, at) => !oursSure.has(at));
+  const theirsLeft = theirs.filter((_, at) => !theirsSure.has(at));
+  return [
+    ...sure.map(({ a, b }) => [ours[a] as Statement, theirs[b] as Statement] as const),
+    ...bestFirst(alike(oursLeft, theirsLeft, least)).map(
+      ({ a, b }) => [oursLeft[a] as Statement, theirsLeft[b] as Statement] as const,
+    ),
+  ];
 }
 
 /**
- * Pairs statements: equal ones leave the result, then the most alike above `least` are paired, first those that `kept` links. What stays alone
- * is returned with null on the other side. `isTurned` tells which side is looked up in which, so that swapping the sides swaps
- * the pairs.
+ * Pairs statements: equal ones leave the result, then those that are surely the same by what the redline `kept` of them, then the most
+ * alike above `least`. What stays alone is returned with null on the other side. `isTurned` tells which side is looked up in
+ * which, so that swapping the sides swaps the pairs.
  */
 export function pairStatements(
   before: readonly Statement[],
@@ -95,20 +101,14 @@ export function pairStatements(
   isTurned: boolean,
 ): StatementPair[] {
   const rest = withoutEqual({ before, after });
-  if (rest.before.length === 0 || rest.after.length === 0) return pairsOf(rest, []);
-  const first = kept === null ? [] : bestFirst(linked(rest, kept, least));
-  const [goneFirst, comeFirst] = [new Set(first.map(({ a }) => a)), new Set(first.map(({ b }) => b))];
-  const left: Sides = {
-    before: rest.before.filter((_, at) => !goneFirst.has(at)),
-    after: rest.after.filter((_, at) => !comeFirst.has(at)),
-  };
-  const others = isTurned
-    ? bestFirst(alike({ before: left.after, after: left.before }, least)).map(({ a, b, likeness }) => ({
-        a: b,
-        b: a,
-        likeness,
-      }))
-    : bestFirst(alike(left, least));
-  const paired = first.map(({ a, b }) => ({ before: rest.before[a] as Statement, after: rest.after[b] as Statement }));
-  return [...paired, ...pairsOf(left, others)];
+  const links = kept === null ? [] : linked(rest, kept, least);
+  const pairs: StatementPair[] = isTurned
+    ? match(rest.after, rest.before, links.map(turned), least).map(([a, b]) => ({ before: b, after: a }))
+    : match(rest.before, rest.after, links, least).map(([b, a]) => ({ before: b, after: a }));
+  const used = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
+  for (const statement of rest.before) if (!used.has(statement)) pairs.push({ before: statement, after: null });
+  for (const statement of rest.after) if (!used.has(statement)) pairs.push({ before: null, after: statement });
+  return pairs;
 }
+
+const turned = ({ a, b, likeness }: LikelyPair): LikelyPair => ({ a: b, b: a, likeness });
