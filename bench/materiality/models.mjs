@@ -9,12 +9,14 @@ const signOfUse = (name) => (name === 'words changed in the document' ? 0 : prot
 const settings = {
   material: {
     name: 'materialWeights',
+    sign: 'MaterialSign',
     comment: 'Whether a difference is material.',
     threshold: 0.5,
     options: { penalty: 0.5 },
   },
   newUse: {
     name: 'newUseWeights',
+    sign: 'UseSign',
     comment: 'Whether a material difference puts held data to a new use.',
     threshold: 0.25,
     positiveWeight: 1.5,
@@ -22,19 +24,20 @@ const settings = {
   },
   category: {
     name: 'categoryWeights',
+    sign: 'CategorySign',
     comment: 'Whether a material change as a whole is about a category.',
     threshold: 0.5,
     options: { penalty: 0.2 },
   },
 };
 
-/** Trains all three: { material, newUse, category }, each { name, comment, bias, of, threshold }. */
+/** Trains all three: { material, newUse, category }, each { name, sign, comment, bias, of, threshold }. */
 export function trainModels(dataset) {
   const bags = bagsOf(dataset);
   return Object.fromEntries(
-    Object.entries(settings).map(([key, { name, comment, threshold, positiveWeight = 1, options }]) => {
+    Object.entries(settings).map(([key, { name, sign, comment, threshold, positiveWeight = 1, options }]) => {
       const weighted = bags[key].map((bag) => ({ ...bag, weight: bag.positive ? positiveWeight : 1 }));
-      return [key, { name, comment, threshold, ...train(weighted, options) }];
+      return [key, { name, sign, comment, threshold, ...train(weighted, options) }];
     }),
   );
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { explainRule, type RuleExplanation, ruleIds } from '../../src/core/materiality/judging/explain-rule.ts';
+import { ruleIds } from '../../src/core/materiality/finding/rule-id.ts';
+import { explainRule, type RuleExplanation } from '../../src/core/materiality/judging/explain-rule.ts';
 import { ruleExample } from '../../src/core/materiality/judging/rule-example.ts';
 
 describe('the example that explains a rule', () => {
-  it.each(ruleIds())('makes %s speak, forwards and, where it has a reverse, backwards', (id) => {
+  it.each(ruleIds)('makes %s speak, forwards and, where it has a reverse, backwards', (id) => {
     const rule = explainRule(id) as RuleExplanation;
     const { forwards, backwards } = ruleExample(rule);
     expect(forwards.finding?.rule).toBe(id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signName } from '../../src/core/materiality/weighing/sign-name.ts';
+import { signName } from '../../src/core/materiality/weighing/signs.ts';
 import { materialWeights } from '../../src/core/materiality/weighing/trained-weights.ts';
 import { assessPassage } from './assess-texts.ts';
 

@@ -1,4 +1,5 @@
-import { explainRule, type RuleExplanation, ruleIds } from '../../core/materiality/judging/explain-rule.ts';
+import { ruleIds } from '../../core/materiality/finding/rule-id.ts';
+import { explainRule, type RuleExplanation } from '../../core/materiality/judging/explain-rule.ts';
 import { type RuleExample, ruleExample } from '../../core/materiality/judging/rule-example.ts';
 import type { Facet } from '../../core/materiality/lexicon/term.ts';
 import { builtInTerms } from '../../core/materiality/vocabulary/built-in-terms.ts';
@@ -14,7 +15,7 @@ export interface ExplainedRule extends Omit<RuleExplanation, 'example'> {
 
 /** Every rule, in the order of the registry. */
 export function allRules(): readonly RuleExplanation[] {
-  return ruleIds().flatMap((id) => explainRule(id) ?? []);
+  return ruleIds.flatMap((id) => explainRule(id) ?? []);
 }
 
 /** One rule. Throws a Refusal (usage) for an unknown one, with the nearest names. */
@@ -24,7 +25,7 @@ export function ruleCalled(id: string): ExplainedRule {
   const near = nearestRules(id);
   throw new Refusal('usage', {
     message: `There is no rule "${id}"`,
-    expected: near.length === 0 ? `a rule, such as ${ruleIds().slice(0, 3).join(', ')}` : near.join(', '),
+    expected: near.length === 0 ? `a rule, such as ${ruleIds.slice(0, 3).join(', ')}` : near.join(', '),
     found: id,
     remedy: '`fairnotice explain` lists every rule',
   });
@@ -34,7 +35,7 @@ const mostNames = 5;
 
 /** The rules that may have been meant: the one spelt most alike, then those that share a word, or the beginning of one. */
 function nearestRules(mistyped: string): readonly string[] {
-  const ids = ruleIds();
+  const ids = ruleIds;
   const nearest = nearestName(mistyped, ids);
   const words = mistyped
     .toLowerCase()

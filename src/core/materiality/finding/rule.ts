@@ -4,6 +4,7 @@ import type { Difference } from '../difference/difference.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { TextIndex } from '../reading/text-index.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { RuleId } from './rule-id.ts';
 
 /**
  * What follows from a rule in the adverse direction, as in the rule base. `new-use`: material and held data needs a choice;
@@ -42,7 +43,7 @@ export interface PlacedSignal {
 
 /** A question of the rule base, asked of one difference at a time. */
 export interface Rule {
-  readonly id: string;
+  readonly id: RuleId;
   /** What happened, in the adverse direction. */
   readonly title: string;
   /** What happened in the other direction; null where there is no other. */

@@ -7,7 +7,9 @@ import { policyWords } from '../noise/policy-words.ts';
 import { builtInVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { categoryFeaturesOf } from '../weighing/category-features.ts';
 import { type Features, featuresOf } from '../weighing/features.ts';
+import type { CategorySign, UseSign } from '../weighing/signs.ts';
 import { useFeaturesOf } from '../weighing/use-features.ts';
+import type { Amounts } from '../weighing/weights.ts';
 import { lastResorts, rules } from './registry.ts';
 
 /** A rule that spoke. */
@@ -22,14 +24,14 @@ export interface Asked {
   readonly answers: readonly Answer[];
   readonly features: Features;
   /** The amounts by which a new use is weighed. */
-  readonly useFeatures: Features;
+  readonly useFeatures: Amounts<UseSign>;
 }
 
 /** All answers to a redline. */
 export interface Answers {
   readonly asked: readonly Asked[];
   /** For each category that a rule speaks of, the amounts by which it is weighed whether the change is about it. */
-  readonly categories: ReadonlyMap<CategoryId, Features>;
+  readonly categories: ReadonlyMap<CategoryId, Amounts<CategorySign>>;
   /** What rules found in the redline as a whole. */
   readonly placed: readonly { readonly rule: Rule; readonly found: PlacedSignal }[];
 }

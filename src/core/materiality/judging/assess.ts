@@ -3,6 +3,7 @@ import type { Level } from '../../terms.ts';
 import type { PlacedSignal, Rule, Signal } from '../finding/rule.ts';
 import { summarise } from '../finding/summarise.ts';
 import type { Assessment, Finding } from '../finding/types.ts';
+import type { CategorySign, MaterialSign, UseSign } from '../weighing/signs.ts';
 import { categoryWeights, materialWeights, newUseWeights } from '../weighing/trained-weights.ts';
 import { type Weighing, weigh } from '../weighing/weigh.ts';
 import type { Weights } from '../weighing/weights.ts';
@@ -49,9 +50,9 @@ function toFinding(
 
 /** The three sets of weights that an assessment uses. */
 interface WeightSet {
-  readonly material: Weights;
-  readonly newUse: Weights;
-  readonly category: Weights;
+  readonly material: Weights<MaterialSign>;
+  readonly newUse: Weights<UseSign>;
+  readonly category: Weights<CategorySign>;
 }
 
 const trained: WeightSet = { material: materialWeights, newUse: newUseWeights, category: categoryWeights };

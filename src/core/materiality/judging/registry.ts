@@ -1,4 +1,5 @@
 import type { Rule } from '../finding/rule.ts';
+import { type RuleId, ruleIds } from '../finding/rule-id.ts';
 import { automatedOrAiAdded } from '../rules/data/automated-or-ai-added.ts';
 import { categoryAdded } from '../rules/data/category-added.ts';
 import { childrenTerms } from '../rules/data/children-terms.ts';
@@ -36,45 +37,47 @@ import { modalityShifted } from '../rules/wording/modality-shifted.ts';
 import { negationFlipped } from '../rules/wording/negation-flipped.ts';
 import { scopeShifted } from '../rules/wording/scope-shifted.ts';
 
-/** Every rule, in the order in which they are explained: what turns a promise first, what changes nothing last. */
-export const rules: readonly Rule[] = [
-  negationFlipped,
-  promiseRemoved,
-  exceptionAdded,
-  modalityShifted,
-  choiceWeakened,
-  saleOrAdsStarted,
-  automatedOrAiAdded,
-  sensitiveAdded,
-  recipientKindAdded,
-  identifiabilityRaised,
-  purposeAdded,
-  categoryAdded,
-  trackingWidened,
-  retentionLonger,
-  transferAdded,
-  legalBasisChanged,
-  rightsReduced,
-  rightsMethod,
-  controllerChanged,
-  transitionClause,
-  securityWeakened,
-  childrenTerms,
-  scopeShifted,
-  definitionShifted,
-  changeClauseWeakened,
-  disputeTerms,
-  referenceDangling,
-  wordsConcealed,
-  clauseChanged,
-  recipientWithinKind,
-  contactChanged,
-  informationChanged,
-  renumbered,
-  moved,
-  dateOnly,
-  editorial,
-];
+const byId: Readonly<Record<RuleId, Rule>> = {
+  'negation-flipped': negationFlipped,
+  'promise-removed': promiseRemoved,
+  'exception-added': exceptionAdded,
+  'modality-shifted': modalityShifted,
+  'choice-weakened': choiceWeakened,
+  'sale-or-ads-started': saleOrAdsStarted,
+  'automated-or-ai-added': automatedOrAiAdded,
+  'sensitive-added': sensitiveAdded,
+  'recipient-kind-added': recipientKindAdded,
+  'identifiability-raised': identifiabilityRaised,
+  'purpose-added': purposeAdded,
+  'category-added': categoryAdded,
+  'tracking-widened': trackingWidened,
+  'retention-longer': retentionLonger,
+  'transfer-added': transferAdded,
+  'legal-basis-changed': legalBasisChanged,
+  'rights-reduced': rightsReduced,
+  'rights-method': rightsMethod,
+  'controller-changed': controllerChanged,
+  'transition-clause': transitionClause,
+  'security-weakened': securityWeakened,
+  'children-terms': childrenTerms,
+  'scope-shifted': scopeShifted,
+  'definition-shifted': definitionShifted,
+  'change-clause-weakened': changeClauseWeakened,
+  'dispute-terms': disputeTerms,
+  'reference-dangling': referenceDangling,
+  'words-concealed': wordsConcealed,
+  'clause-changed': clauseChanged,
+  'recipient-within-kind': recipientWithinKind,
+  'contact-changed': contactChanged,
+  'information-changed': informationChanged,
+  renumbered: renumbered,
+  moved: moved,
+  'date-only': dateOnly,
+  editorial: editorial,
+};
+
+/** Every rule, in the order of {@link ruleIds}. */
+export const rules: readonly Rule[] = ruleIds.map((id) => byId[id]);
 
 /** The rules that only speak where no other does. */
-export const lastResorts: ReadonlySet<string> = new Set(['clause-changed', 'information-changed']);
+export const lastResorts: ReadonlySet<RuleId> = new Set(['clause-changed', 'information-changed']);

@@ -1,4 +1,5 @@
 import { redlineOfTexts } from '../../redline/comparing/redline-of-texts.ts';
+import type { RuleId } from '../finding/rule-id.ts';
 import type { Finding } from '../finding/types.ts';
 import { assess } from './assess.ts';
 import type { RuleExplanation } from './explain-rule.ts';
@@ -27,7 +28,7 @@ function within(passage: string): string {
 }
 
 /** Examples for rules that look at the text as a whole, where the registry's only hints. */
-const wholeTexts: Readonly<Record<string, { readonly before: string; readonly after: string }>> = {
+const wholeTexts: Readonly<Partial<Record<RuleId, { readonly before: string; readonly after: string }>>> = {
   moved: {
     before: 'We keep letters for a year.\n\nWe keep parcels for a week.',
     after: 'We keep parcels for a week.\n\nWe keep letters for a year.',
@@ -39,7 +40,7 @@ const wholeTexts: Readonly<Record<string, { readonly before: string; readonly af
   },
 };
 
-function ruleOn(id: string, before: string, after: string): RuleExample {
+function ruleOn(id: RuleId, before: string, after: string): RuleExample {
   const { findings } = assess(redlineOfTexts(within(before), within(after)));
   return { before, after, finding: findings.find(({ rule }) => rule === id) ?? null };
 }

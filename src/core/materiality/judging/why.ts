@@ -1,6 +1,6 @@
 import { type CategoryId, categoryWords } from '../../terms.ts';
 import type { Rule, Signal } from '../finding/rule.ts';
-import { signName } from '../weighing/sign-name.ts';
+import { signName } from '../weighing/signs.ts';
 import type { Weighing } from '../weighing/weigh.ts';
 
 /** What a weighed finding was judged by. */
@@ -46,7 +46,7 @@ export function whyOf(
           : '';
   const reasons =
     judged?.material.reasons
-      .map(({ name, push }) => `${signName(name)} (${push > 0 ? '+' : '−'}${Math.abs(push).toFixed(1)})`)
+      .map(({ name, push }) => `${signName(name) ?? name} (${push > 0 ? '+' : '−'}${Math.abs(push).toFixed(1)})`)
       .join(', ') ?? '';
   const weighed =
     judged === null

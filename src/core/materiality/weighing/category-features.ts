@@ -2,6 +2,8 @@ import type { CategoryId } from '../../terms.ts';
 import type { Rule } from '../finding/rule.ts';
 import { isTitledFor } from '../signals/title-category.ts';
 import type { Features } from './features.ts';
+import type { CategorySign } from './signs.ts';
+import type { Amounts } from './weights.ts';
 
 /** One difference and what the rules said of it, as far as a category is weighed by it. */
 interface Told {
@@ -20,7 +22,7 @@ function termsOf(rule: Rule, features: Features): number {
 
 const changedWords = ({ features }: Told): number => Math.expm1(features['changed words'] ?? 0);
 
-function featuresOfCategory(category: CategoryId, told: readonly Told[]): Features {
+function featuresOfCategory(category: CategoryId, told: readonly Told[]): Amounts<CategorySign> {
   const speaking = told.filter(({ voices }) => voices.some((voice) => voice.category === category));
   const narrow = speaking.filter(({ voices }) =>
     voices.some((voice) => voice.category === category && voice.rule.id !== 'clause-changed'),
@@ -47,7 +49,7 @@ function featuresOfCategory(category: CategoryId, told: readonly Told[]): Featur
 }
 
 /** For each category that some rule speaks of, the amounts by which it is weighed whether the change as a whole is about it. */
-export function categoryFeaturesOf(all: readonly Told[]): ReadonlyMap<CategoryId, Features> {
+export function categoryFeaturesOf(all: readonly Told[]): ReadonlyMap<CategoryId, Amounts<CategorySign>> {
   const told = all.filter(({ voices }) => voices.length > 0);
   const categories = new Set(told.flatMap(({ voices }) => voices.map(({ category }) => category)));
   return new Map([...categories].map((category) => [category, featuresOfCategory(category, told)]));

@@ -1,5 +1,6 @@
 import type { Difference } from '../difference/difference.ts';
 import type { Signal, View } from '../finding/rule.ts';
+import type { RuleId } from '../finding/rule-id.ts';
 import type { Facet } from '../lexicon/term.ts';
 import { isContentToken } from '../matching/tokens.ts';
 import { isRunningText } from '../noise/page-furniture.ts';
@@ -7,15 +8,37 @@ import { policyWords } from '../noise/policy-words.ts';
 import type { Statement } from '../reading/statement.ts';
 import { firstMentions, isDenial, touched } from '../signals/touched.ts';
 import { facets } from '../vocabulary/lexicons.ts';
+import type { MaterialSign } from './signs.ts';
+import type { Amounts } from './weights.ts';
 
-/** What is weighed of a difference: named amounts, 0 where absent. Swapping the two texts leaves every amount as it is. */
-export type Features = Readonly<Record<string, number>>;
+/** What is weighed of a difference. Swapping the two texts leaves every amount as it is. */
+export type Features = Amounts<MaterialSign>;
 
 const weightless: readonly Facet[] = ['practice', 'topic', 'law', 'place', 'basis'];
 const pointing =
   /\b(?:click|visit|learn more|more information|further information|additional information|see (?:our|the|also)|refer to|read (?:our|the|more)|available (?:at|here)|can be found|here)\b/i;
-const clausePractices = ['collect', 'use', 'share', 'sell', 'keep', 'transfer', 'track', 'train', 'decide', 'contact'];
-const clauseTopics = ['children', 'change-terms', 'scope', 'controller', 'security', 'ai', 'consent', 'definition'];
+const clausePractices = [
+  'collect',
+  'use',
+  'share',
+  'sell',
+  'keep',
+  'transfer',
+  'track',
+  'train',
+  'decide',
+  'contact',
+] as const;
+const clauseTopics = [
+  'children',
+  'change-terms',
+  'scope',
+  'controller',
+  'security',
+  'ai',
+  'consent',
+  'definition',
+] as const;
 /** "This section describes …", "These rights help you …": explains, and states nothing. */
 const aboutItself =
   /^(?:\w+ ){0,2}?(?:this|these|those|the following|the (?:table|list|section|information) below|below|here|in this) ?(?:[\w']+ ){0,4}?(?:describe|explain|help|set out|outline|summari[sz]e|is (?:designed|intended)|are (?:designed|intended)|include|is an? (?:overview|summary)|you (?:will|can) find|tell)/i;
@@ -48,11 +71,11 @@ function shareOfNames({ kind, edits, before, after }: Difference): number {
 /** The amounts by which a difference is weighed; `signals` are what the rules found in it. */
 export function featuresOf(
   difference: Difference,
-  signals: readonly { readonly rule: string; readonly signal: Signal }[],
+  signals: readonly { readonly rule: RuleId; readonly signal: Signal }[],
   view: View,
   around: Surroundings,
 ): Features {
-  const features: Record<string, number> = {};
+  const features: Partial<Record<MaterialSign, number>> = {};
   const { edits } = difference;
   const sides = [difference.before, difference.after].filter((side) => side !== null);
   const whole = difference.kind !== 'reworded';
@@ -61,7 +84,7 @@ export function featuresOf(
     ...difference.gainedStems.filter((stem) => !view.beforeIndex.has(stem)),
     ...difference.lostStems.filter((stem) => !view.afterIndex.has(stem)),
   ].length;
-  const set = (name: string, amount: number): void => {
+  const set = (name: MaterialSign, amount: number): void => {
     if (amount !== 0) features[name] = amount;
   };
   set('changed words', Math.log1p(words));

@@ -1,9 +1,10 @@
+import type { CategorySign, MaterialSign, UseSign } from './signs.ts';
 import type { Weights } from './weights.ts';
 
 // Written by bench/materiality/train.mjs from labelled changes; do not edit by hand.
 
 /** Whether a difference is material. */
-export const materialWeights: Weights = {
+export const materialWeights: Weights<MaterialSign> = {
   bias: -0.79,
   threshold: 0.5,
   of: {
@@ -14,7 +15,7 @@ export const materialWeights: Weights = {
     'rule rights-reduced': 0.3,
     'rule recipient-kind-added': 0.21,
     'the company acts': 0.21,
-    'clause on transfer': 0.2,
+    'clause on transfer': 0.21,
     'rule scope-shifted': 0.2,
     'rule tracking-widened': 0.19,
     'share of terms': 0.18,
@@ -93,7 +94,7 @@ export const materialWeights: Weights = {
 };
 
 /** Whether a material difference puts held data to a new use. */
-export const newUseWeights: Weights = {
+export const newUseWeights: Weights<UseSign> = {
   bias: -2.79,
   threshold: 0.25,
   of: {
@@ -112,7 +113,7 @@ export const newUseWeights: Weights = {
 };
 
 /** Whether a material change as a whole is about a category. */
-export const categoryWeights: Weights = {
+export const categoryWeights: Weights<CategorySign> = {
   bias: -1.53,
   threshold: 0.5,
   of: {

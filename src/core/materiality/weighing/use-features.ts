@@ -1,8 +1,10 @@
 import type { Difference } from '../difference/difference.ts';
 import type { Signal, View } from '../finding/rule.ts';
+import type { RuleId } from '../finding/rule-id.ts';
 import type { Statement } from '../reading/statement.ts';
 import { isDenial } from '../signals/touched.ts';
-import type { Features } from './features.ts';
+import type { UseSign } from './signs.ts';
+import type { Amounts } from './weights.ts';
 
 const outsiders = [
   'advertisers',
@@ -69,8 +71,8 @@ const isOnRights = ({ named, text }: Statement): boolean => named.right.size > 0
 const isNew = (has: ReadonlySet<string>, ...ids: readonly string[]): boolean => ids.some((id) => has.has(id));
 
 /** What a statement that is now said allows to be done with data, and what speaks against a new use of held data. */
-function allowed(statement: Statement, fresh: Fresh, view: View): Record<string, number> {
-  const found: Record<string, number> = {};
+function allowed(statement: Statement, fresh: Fresh, view: View): Amounts<UseSign> {
+  const found: Partial<Record<UseSign, number>> = {};
   const { text, named, inContext, denied, affirmed } = statement;
   const does = (...ids: readonly string[]): boolean =>
     ids.some((id) => inContext.practice.has(id) && !(denied.has(id) && !affirmed.has(id)));
@@ -140,12 +142,12 @@ function bindsUse(statement: Statement): boolean {
 /** The amounts by which a new use of held data is weighed; only what makes more possible counts, so the reverse change has other amounts. */
 export function useFeaturesOf(
   difference: Difference,
-  signals: readonly { readonly rule: string; readonly signal: Signal }[],
+  signals: readonly { readonly rule: RuleId; readonly signal: Signal }[],
   view: View,
   documentWords: number,
-): Features {
+): Amounts<UseSign> {
   const { before, after, gained } = difference;
-  const features: Record<string, number> = {};
+  const features: Partial<Record<UseSign, number>> = {};
   if (after !== null && !isDenial(after)) Object.assign(features, allowed(after, gained, view));
   if (
     after !== null &&

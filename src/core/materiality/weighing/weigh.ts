@@ -1,5 +1,4 @@
-import type { Features } from './features.ts';
-import type { Weights } from './weights.ts';
+import type { Amounts, Weights } from './weights.ts';
 
 /** A probability and the amounts that moved it most, strongest first. */
 export interface Weighing {
@@ -10,11 +9,11 @@ export interface Weighing {
 const shown = 3;
 
 /** Weighs the amounts of a difference; the reasons are weight times amount, so that a reader can add them up. */
-export function weigh(features: Features, weights: Weights): Weighing {
+export function weigh<Sign extends string>(amounts: Amounts<Sign>, weights: Weights<Sign>): Weighing {
   const pushes: { name: string; push: number }[] = [];
   let total = weights.bias;
-  for (const name in features) {
-    const push = (weights.of[name] ?? 0) * (features[name] as number);
+  for (const name in amounts) {
+    const push = (weights.of[name] ?? 0) * (amounts[name] ?? 0);
     if (push === 0) continue;
     pushes.push({ name, push });
     total += push;

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../materiality/finding/rule-id.ts';
 import type { Finding } from '../../materiality/finding/types.ts';
 
 /** What a rule's finding means, told to the people concerned: where the new text allows more than before, and where less. */
@@ -14,7 +15,7 @@ function either(sentence: string): RuleSentences {
  * By rule id. Each sentence tells what the texts say, never what the organisation will do: that is for the person who writes the
  * summary.
  */
-const sentences: Readonly<Record<string, RuleSentences>> = {
+const sentences: Readonly<Partial<Record<RuleId, RuleSentences>>> = {
   'purpose-added': {
     more: 'The new text names a purpose that the present text does not name, or names one more broadly.',
     less: 'The new text no longer names a purpose, or names one more narrowly.',
@@ -108,7 +109,7 @@ export const rewordedSentence = 'This part of the text is worded differently.';
 
 /** One plain sentence for the reader about a finding; the words themselves say the rest. */
 export function readerSentence({ rule, direction }: Pick<Finding, 'rule' | 'direction'>): string {
-  const known = Object.hasOwn(sentences, rule) ? sentences[rule] : undefined;
+  const known = Object.hasOwn(sentences, rule) ? sentences[rule as RuleId] : undefined;
   if (!known) return rewordedSentence;
   if (direction === 'favourable') return known.less;
   return direction === 'adverse' || known.more === known.less ? known.more : rewordedSentence;
