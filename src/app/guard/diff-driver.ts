@@ -4,7 +4,13 @@ import { Refusal } from '../../core/refusal.ts';
 import { attributesBlock, attributesMarks, isMadeForIt } from '../../shell/git/attributes-block.ts';
 import { type HookProgram, shellWord } from '../../shell/git/hook-block.ts';
 import { localSetting, setLocalSetting, unsetLocalSetting } from '../../shell/git/local-setting.ts';
-import { appendBlock, type BlockPlace, findMarkedBlock } from '../../shell/git/marked-block.ts';
+import {
+  appendBlock,
+  type BlockPlace,
+  findMarkedBlock,
+  replaceBlock,
+  unbrokenPlace,
+} from '../../shell/git/marked-block.ts';
 import { repositoryRoot } from '../../shell/git/repository.ts';
 import { askGit } from '../../shell/git/run-git.ts';
 import { readBytes } from '../../shell/workspace/read-text.ts';
@@ -102,14 +108,7 @@ async function readAttributes(folder: string): Promise<{ readonly path: string; 
 }
 
 function blockIn(path: string, text: string): BlockPlace | null {
-  const place = findMarkedBlock(text, attributesMarks);
-  if (place !== 'broken') return place;
-  throw new Refusal('usage', {
-    message: `The lines of fairnotice in ${path} were edited`,
-    expected: 'one block between its first and its last line, as they were put in',
-    found: 'one of the two is missing or doubled',
-    remedy: 'take the lines between ">>> fairnotice" and "<<< fairnotice" out by hand, then run the command again',
-  });
+  return unbrokenPlace(path, findMarkedBlock(text, attributesMarks));
 }
 
 function cut(text: string, { start, end }: BlockPlace): string {
@@ -118,8 +117,5 @@ function cut(text: string, { start, end }: BlockPlace): string {
 
 function withBlock(text: string, place: BlockPlace | null, block: string): string {
   // Of the lines that git finds for a file the last one counts.
-  if (place === null) return appendBlock(text, block);
-  const present = cut(text, place);
-  const fitting = present.endsWith('\n') ? block : `\n${block.slice(0, -1)}`;
-  return text.slice(0, place.start) + fitting + text.slice(place.end);
+  return place === null ? appendBlock(text, block) : replaceBlock(text, place, block);
 }

@@ -11,6 +11,7 @@ import {
   originOf,
 } from '../../shell/git/hook-block.ts';
 import { findHook, type HookFile, removeHook, renameHook, restoreHook, writeHook } from '../../shell/git/hook-file.ts';
+import { type BlockPlace, replaceBlock, unbrokenPlace } from '../../shell/git/marked-block.ts';
 
 /** Which repository, and which fairnotice its hook is to call. */
 export interface HookRequest {
@@ -103,27 +104,18 @@ export async function hookState(folder: string): Promise<string> {
 }
 
 type HookScript = Extract<HookFile, { readonly kind: 'file' }>;
-type Place = { readonly start: number; readonly end: number };
 
-function blockIn({ path, text }: HookScript): Place | null {
-  const place = findBlock(text);
-  if (place !== 'broken') return place;
-  throw new Refusal('usage', {
-    message: `The lines of fairnotice in ${path} were edited`,
-    expected: 'one block between its first and its last line, as they were put in',
-    found: 'one of the two is missing or doubled',
-    remedy: 'take the lines between ">>> fairnotice" and "<<< fairnotice" out by hand, then run the command again',
-  });
+function blockIn({ path, text }: HookScript): BlockPlace | null {
+  return unbrokenPlace(path, findBlock(text));
 }
 
-async function update(hook: HookScript, place: Place, program: HookProgram): Promise<HookOutcome> {
+async function update(hook: HookScript, place: BlockPlace, program: HookProgram): Promise<HookOutcome> {
   const present = hook.text.slice(place.start, place.end);
   const origin = originOf(present);
   const kept = origin === 'chained' ? join(dirname(hook.path), KEPT_HOOK) : null;
   const block = bytes(hookBlock(program, origin));
-  // Only what is between the marks is ours, and a file that ended without a newline still does.
-  const fitting = present.endsWith('\n') ? block : `\n${block.slice(0, -1)}`;
-  const inPlace = hook.text.slice(0, place.start) + fitting + hook.text.slice(place.end);
+  // Only what is between the marks is ours.
+  const inPlace = replaceBlock(hook.text, place, block);
   if (inPlace === hook.text && hook.runs) return { kind: 'unchanged', path: hook.path, kept };
   await writeHook(hook.path, inPlace, hook.runs ? hook.mode : executable);
   return { kind: 'updated', path: hook.path, kept };

@@ -1,3 +1,5 @@
+import { Refusal } from '../../core/refusal.ts';
+
 /** A block of lines in a file of somebody else's, known by its first and its last line. */
 export interface BlockMarks {
   readonly firstLine: string;
@@ -29,4 +31,21 @@ export function findMarkedBlock(text: string, { firstLine, lastLine }: BlockMark
   if (starts !== 1 || ends !== 1 || end < start) return 'broken';
   if (text[end] === '\n') return { start, end: end + 1 };
   return { start: end === text.length && start > 0 ? start - 1 : start, end };
+}
+
+/** The place of a block in the file at `path`. Throws a Refusal (usage) where it is `broken`: somebody edited its marks. */
+export function unbrokenPlace(path: string, place: BlockPlace | 'broken' | null): BlockPlace | null {
+  if (place !== 'broken') return place;
+  throw new Refusal('usage', {
+    message: `The lines of fairnotice in ${path} were edited`,
+    expected: 'one block between its first and its last line, as they were put in',
+    found: 'one of the two is missing or doubled',
+    remedy: 'take the lines between ">>> fairnotice" and "<<< fairnotice" out by hand, then run the command again',
+  });
+}
+
+/** The text with another block, which ends in a newline, at a place: what ended without a newline still does. */
+export function replaceBlock(text: string, { start, end }: BlockPlace, block: string): string {
+  const fitting = text.slice(start, end).endsWith('\n') ? block : `\n${block.slice(0, -1)}`;
+  return text.slice(0, start) + fitting + text.slice(end);
 }

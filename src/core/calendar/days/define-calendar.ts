@@ -4,13 +4,7 @@ import type { Closure, ClosureCalendar, DayNumber, IsoDate } from './types.ts';
 /** A holiday of a rule table: its day, its proper name, and a mark where only a part of the day is closed. */
 export type Holiday = readonly [day: DayNumber, name: string, part?: 'half'];
 
-export interface CalendarTable {
-  readonly id: string;
-  readonly title: string;
-  readonly authority: string;
-  readonly verifiedFrom: number;
-  readonly verifiedTo: number;
-  readonly unverified?: string;
+export interface CalendarTable extends Omit<ClosureCalendar, 'closures'> {
   /** The holidays that belong to a year, in any order; an observed day may fall into a neighbouring year. */
   holidays(year: number): readonly Holiday[];
   /** Closures decreed for one date only. */

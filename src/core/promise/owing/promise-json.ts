@@ -1,28 +1,8 @@
-import type { Lead } from '../../calendar/days/types.ts';
-import type { Channel, ChoiceKind, Exclusion, PromiseEffect, PromiseReading, PromiseTrigger } from '../clause/types.ts';
-
-/** One promise in `promise --json`. */
-interface PromiseEntry {
-  readonly trigger: PromiseTrigger;
-  readonly lead: Lead | null;
-  readonly channels: readonly Channel[];
-  readonly beforehand: boolean;
-  readonly anyChannel: boolean;
-  readonly audience: string;
-  readonly exclusions: readonly Exclusion[];
-  readonly exclusionQuote: string;
-  readonly choice: boolean;
-  readonly choiceKind: ChoiceKind | null;
-  readonly effect: PromiseEffect | null;
-  readonly discretionary: boolean;
-  readonly quote: string;
-  readonly section: readonly string[];
-  readonly line: number;
-}
+import type { NoticePromise, PromiseReading } from '../clause/types.ts';
 
 /** The document that `promise --json` prints (docs/promises.md): only plain values, in a fixed order of keys. */
 export interface PromiseDocument {
-  readonly promises: readonly PromiseEntry[];
+  readonly promises: readonly NoticePromise[];
   readonly missing: boolean;
   readonly pinsRevision: boolean;
   readonly reserves: readonly { readonly quote: string; readonly section: readonly string[]; readonly line: number }[];
