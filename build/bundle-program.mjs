@@ -4,7 +4,8 @@ import { rolldown } from 'rolldown';
 
 // Start-up is mostly the opening of files, and each of these packages is up to 200 of them. The others stay dependencies: they
 // bring native code (better-sqlite3), or only commands that run for longer load them.
-const inlined = new Set(['bidi-js', 'chalk', 'commander', 'kysely', 'yaml', 'zod']);
+const markdown = ['markdown-it', 'linkify-it', 'mdurl', 'punycode.js', 'uc.micro', 'parse5', 'entities'];
+const inlined = new Set(['bidi-js', 'chalk', 'commander', 'kysely', 'yaml', 'zod', ...markdown]);
 /** Packages that CommonJS cannot require on the oldest Node: taken into the program as well. */
 const onlyModules = new Set(['marked']);
 

@@ -140,6 +140,7 @@ describe('a heavy package', () => {
     { packages: ['inquirer'], behind: ['shell/prompt'] },
     { packages: ['nodemailer'], behind: ['shell/mail'] },
     { packages: ['chalk'], behind: ['shell/terminal'] },
+    { packages: ['markdown-it', 'parse5'], behind: ['core/text'] },
     { packages: ['handlebars', 'marked', 'sanitize-html', 'ical-generator'], behind: ['core/render'] },
     { packages: ['csv-parse'], behind: ['shell/recipients'] },
     { packages: ['bidi-js'], behind: ['core/text'] },

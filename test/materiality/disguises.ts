@@ -138,6 +138,6 @@ export const disguises: readonly Disguise[] = [
   { name: 'a table without outer bars', apply: atAll(/^\| (.+) \|$/gm, (_, cells = '') => cells) },
   { name: 'an aligned table', apply: atAll(/\| --- \|/g, () => '|:------|') },
   { name: 'a table with padded cells', apply: atAll(/ \| /g, () => '   |  ') },
-  { name: 'a comment', apply: atOne(/\n\n/g, () => '\n\n<!-- checked -->\n\n') },
+  { name: 'a comment for programs', apply: atOne(/\n\n/g, () => '\n\n<!-- prettier-ignore -->\n\n') },
   { name: 'a rule between paragraphs', apply: atOne(/\.\n\n(?=[A-Z])/g, () => '.\n\n* * *\n\n') },
 ];

@@ -183,7 +183,7 @@ const parcel = [
   'the weight of what was sent',
   'any note left for a neighbour',
 ];
-const parcelRow = `| Delivery | To bring you parcels we use ${parcel.join(', ')}. |`;
+const parcelRow = `| Delivery | To bring you parcels we use ${parcel.join(', ')}. |\n| --- | --- |`;
 const parcelList = `To bring you parcels we use:\n\n${parcel.map((part) => `* ${part}`).join('\n')}`;
 
 /** The kinds of the changes, with the blocks before and after, and the words that each deletes and inserts. */
@@ -247,8 +247,8 @@ test.each<[string, string, string, string[]]>([
   ],
   [
     'an emptied cell',
-    table('Name | Letters | always', 'Phone | Calls | always'),
-    table('Name | | always', 'Phone | Calls | always'),
+    table('Name | Letters | always', '--- | --- | ---', 'Phone | Calls | always'),
+    table('Name | | always', '--- | --- | ---', 'Phone | Calls | always'),
     ['replaced: Name | [-Letters -]| always'],
   ],
   [
@@ -263,8 +263,8 @@ test.each<[string, string, string, string[]]>([
   ],
   [
     'a column less, by the cells',
-    table('Name | Letters | one year', 'Phone | Calls | two years'),
-    table('Name | one year', 'Phone | two years'),
+    table('Name | Letters | one year', '--- | --- | ---', 'Phone | Calls | two years'),
+    table('Name | one year', '--- | ---', 'Phone | two years'),
     ['replaced: Name[- | Letters-] | one year', 'replaced: Phone[- | Calls-] | two years'],
   ],
 ])('edits keep to the cells of a row: %s', (_name, before, after, expected) => {

@@ -1,40 +1,36 @@
 import { canonicalText, hashOf, readableText } from '../policy/canonical-text.ts';
 import type { Concealment } from '../policy/concealment.ts';
 import type { Policy, Section } from '../policy/types.ts';
-import type { ReadBlock } from './block.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { outline } from './outline.ts';
-import { readBlocks } from './read-blocks.ts';
-import type { LinkDefinitions } from './read-inline.ts';
-import type { Reading } from './reading.ts';
-import { recogniseHeadings } from './recognise-headings.ts';
+import type { ReadBlock } from './block/read-block.ts';
+import { readFrontMatter } from './blocks/front-matter.ts';
+import { outline } from './blocks/outline.ts';
+import { visibleBlocks } from './blocks/visible-blocks.ts';
+import { concealmentsOf } from './concealments-of.ts';
+import { recogniseHeadings } from './headings/recognise-headings.ts';
+import { readText, type TextRead } from './read-text.ts';
 
 /**
- * Reads a policy's Markdown as it is found in the world; any text is accepted and the time is linear in its length. Blocks without
- * a visible character or image are left out. Inline markup, hash and word count are computed when first asked for. What the text has
- * in common with an earlier one, such as the revision before it, is not read again: it makes the reading faster and no difference.
- * (A text that was itself read so helps less: only what it did not take over is known by its places.)
+ * Reads a policy's Markdown as a reader sees the page made of it; any text is accepted and the time is linear in its length. Blocks without
+ * a visible character or image are left out. Inline markup, hash and word count are computed when first asked for. The inline markup of blocks
+ * that an earlier text has as well, such as the revision before it, is not read again: it makes the reading faster and no difference.
  */
 export function parsePolicy(markdown: string, earlier?: Policy): Policy {
   const readable = readableText(markdown);
   const front = readFrontMatter(readable);
-  const known = earlier instanceof ReadPolicy ? earlier.reading : null;
-  const reading = readBlocks(readable, front.end, front.lines, known);
-  const blocks = visible(reading.blocks);
+  const known = earlier instanceof ReadPolicy ? earlier.read : null;
+  const read = readText(readable, front, known);
+  const blocks = visibleBlocks(read.blocks);
   recogniseHeadings(blocks);
-  return new ReadPolicy(reading, front.title, front.text, blocks, outline(blocks));
+  return new ReadPolicy(readable, read, front.title, front.text, blocks, outline(blocks));
 }
 
 /** A policy whose title, hash and word count are computed on demand. */
 class ReadPolicy implements Policy {
-  /** The text that was read. Only printing and hashing need the canonical form, which costs a copy. */
   readonly readable: string;
   readonly frontMatter: string | null;
-  readonly reading: Reading;
+  readonly read: TextRead;
   readonly blocks: readonly ReadBlock[];
   readonly sections: readonly Section[];
-  /** Link reference definitions: blocks that look alike differ where these do. */
-  readonly definitions: LinkDefinitions;
   private readonly frontTitle: string;
   private canonicalRead: string | null = null;
   private hashed: string | null = null;
@@ -42,19 +38,19 @@ class ReadPolicy implements Policy {
   private concealed: readonly Concealment[] | null = null;
 
   constructor(
-    reading: Reading,
+    readable: string,
+    read: TextRead,
     frontTitle: string,
     frontMatter: string | null,
     blocks: readonly ReadBlock[],
     sections: readonly Section[],
   ) {
-    this.reading = reading;
-    this.readable = reading.text;
+    this.readable = readable;
+    this.read = read;
     this.frontTitle = frontTitle;
     this.frontMatter = frontMatter;
     this.blocks = blocks;
     this.sections = sections;
-    this.definitions = reading.definitions;
   }
 
   get canonical(): string {
@@ -77,9 +73,7 @@ class ReadPolicy implements Policy {
   }
 
   get concealments(): readonly Concealment[] {
-    this.concealed ??= this.blocks.flatMap(({ tricks, line, endLine, index }) =>
-      tricks.map(({ kind, written, seen }) => ({ kind, line, endLine, written, seen, block: index })),
-    );
+    this.concealed ??= concealmentsOf(this.read);
     return this.concealed;
   }
 
@@ -87,21 +81,4 @@ class ReadPolicy implements Policy {
     const { canonical, hash, title, frontMatter, blocks, sections, words, concealments } = this;
     return { canonical, hash, title, frontMatter, blocks, sections, words, concealments };
   }
-}
-
-const markupOnly = /^[\s*_~`|>#-]*$/;
-
-/** Nearly always all of them. */
-function visible(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
-  for (const block of blocks) if (!isVisible(block)) return blocks.filter(isVisible);
-  return blocks;
-}
-
-function isVisible(block: ReadBlock): boolean {
-  const { source, twin } = block;
-  if (twin !== null) return twin.index >= 0;
-  const first = source.charCodeAt(0) | 32;
-  if (first >= 97 && first <= 122) return true;
-  if (source.length > 40 && block.kind !== 'code') return true;
-  return block.kind === 'code' ? source.trim() !== '' : !markupOnly.test(source);
 }

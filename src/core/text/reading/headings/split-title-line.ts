@@ -1,6 +1,6 @@
 import { couldBeTitle, readsAsTitle, startsAfresh } from './title-line.ts';
 
-export interface TitleLine {
+interface TitleLine {
   readonly title: string;
   readonly marker: 'bold' | 'plain';
   /** How many lines are used up. */
@@ -16,8 +16,31 @@ function bare(line: string): string {
   return line.replace(hardBreak, '').trim();
 }
 
+/** A paragraph without the titles that stand above it. */
+export interface Untitled {
+  readonly titles: readonly { readonly title: string; readonly marker: 'bold' | 'plain'; readonly offset: number }[];
+  /** Markdown of what is left; empty where nothing is. */
+  readonly rest: string;
+  /** Lines that are used up. */
+  readonly taken: number;
+}
+
+/** Takes the lines that are really titles of what follows them from the top of a paragraph. */
+export function splitTitles(lines: readonly string[]): Untitled {
+  if (lines.length === 1) return { titles: [], rest: (lines[0] as string).trim(), taken: 0 };
+  const paragraph = new ParagraphLines(lines.map((line) => line.trimStart()));
+  const titles: { title: string; marker: 'bold' | 'plain'; offset: number }[] = [];
+  let at = 0;
+  for (let split = splitTitleLine(paragraph, at); split !== null; split = splitTitleLine(paragraph, at)) {
+    titles.push({ title: split.title, marker: split.marker, offset: at });
+    at += split.taken;
+    if (split.next !== null) paragraph.lines[at] = split.next;
+  }
+  return { titles, rest: paragraph.lines.slice(at).join('\n').trim(), taken: at };
+}
+
 /** The lines of a paragraph, of which titles may be taken from the top one after the other. */
-export class ParagraphLines {
+class ParagraphLines {
   readonly lines: string[];
   /** Characters of all lines from each on, and the longest of them; made when a line first looks like a title. */
   private lengths: Float64Array | null = null;
@@ -52,7 +75,7 @@ export class ParagraphLines {
  * A first line of a paragraph, from line `at` on, that is really the title of the rest: a bold run closed on the next line (`**Title` /
  * `**text`), a bold line, or a plain short line before a long one that was not wrapped there. Null where it is no title.
  */
-export function splitTitleLine(paragraph: ParagraphLines, at: number): TitleLine | null {
+function splitTitleLine(paragraph: ParagraphLines, at: number): TitleLine | null {
   const first = paragraph.lines[at];
   const second = paragraph.lines[at + 1];
   if (first === undefined || second === undefined || first.length > 130) return null;

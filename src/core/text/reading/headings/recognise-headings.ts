@@ -1,4 +1,4 @@
-import type { ReadBlock } from './block.ts';
+import type { ReadBlock } from '../block/read-block.ts';
 import { couldBeTitle, numberDepth, readsAsTitle } from './title-line.ts';
 
 const emphasised = /(?:\*\*\*?|__)(?!\s)([^*]{1,120}?)(?:\*\*\*?|__)/g;
@@ -15,14 +15,10 @@ const longestPlainTitle = 120;
 export function recogniseHeadings(blocks: readonly ReadBlock[]): void {
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index];
-    if (block === undefined || block.source.length > longestTitle) continue;
+    if (block === undefined || block.markdown.length > longestTitle) continue;
     const next = blocks[index + 1];
-    if (index > 0 && block.twin !== null && next !== undefined && standsAsTwin(block.twin, next)) {
-      if (block.twin.kind !== block.kind) block.becomeHeading(block.twin.marker, 0);
-      continue;
-    }
     if (isEmphasised(block)) {
-      if (next !== undefined && standsAlone(block, next) && couldBeTitle(plain(block.source)))
+      if (next !== undefined && standsAlone(block, next) && couldBeTitle(plain(block.markdown)))
         block.becomeHeading('bold', 0);
     } else if (block.kind === 'paragraph' && next !== undefined && introduces(block, next, index))
       block.becomeHeading('plain', 0);
@@ -30,15 +26,9 @@ export function recogniseHeadings(blocks: readonly ReadBlock[]): void {
   setLevels(blocks);
 }
 
-/** Whether a block is followed by what follows its twin in the earlier text, so that it is a heading if its twin is one. */
-function standsAsTwin(twin: ReadBlock, next: ReadBlock): boolean {
-  const other = next.twin;
-  return twin.index > 0 && other !== null && other.index === twin.index + 1 && next.kind === other.kind;
-}
-
 /** A paragraph, or the content of a numbered item, that is nothing but a bold run. */
 function isEmphasised(block: ReadBlock): boolean {
-  const { source } = block;
+  const { markdown: source } = block;
   const first = source.charCodeAt(0);
   if ((first !== 42 && first !== 95) || source.charCodeAt(1) !== first) return false;
   const isPlace =
@@ -52,12 +42,12 @@ function standsAlone(block: ReadBlock, next: ReadBlock): boolean {
 }
 
 function introduces(block: ReadBlock, next: ReadBlock, index: number): boolean {
-  const { source } = block;
+  const { markdown: source } = block;
   if (block.nested || source.length > longestPlainTitle || endsSentence(source)) return false;
   if (next.kind === 'heading') {
     if (index !== 0 && next.marker !== 'plain') return false;
   } else if (next.kind === 'code') return false;
-  else if (next.kind !== 'item' && next.kind !== 'row' && next.source.length < bodyLength) return false;
+  else if (next.kind !== 'item' && next.kind !== 'row' && next.markdown.length < bodyLength) return false;
   return !lineMarkup.test(source) && readsAsTitle(plain(source));
 }
 
@@ -111,10 +101,9 @@ function setLevels(blocks: readonly ReadBlock[]): void {
       belowBold = 0;
     } else if (isFirst) block.becomeHeading(block.marker, 1);
     else {
-      const known = block.twin?.numberDepth ?? -1;
-      const depth = known >= 0 ? known : numberDepth(plain(block.source));
+      const depth = numberDepth(plain(block.markdown));
       const level = real + Math.max(1, depth) + (block.marker === 'plain' ? belowBold : 0);
-      block.becomeHeading(block.marker, Math.min(6, level), depth);
+      block.becomeHeading(block.marker, Math.min(6, level));
       if (block.marker === 'bold') belowBold = 1;
     }
     isFirst = false;

@@ -1,5 +1,5 @@
-import type { Section } from '../policy/types.ts';
-import type { ReadBlock } from './block.ts';
+import type { Section } from '../../policy/types.ts';
+import type { ReadBlock } from '../block/read-block.ts';
 
 /** A section whose title and path are read on demand, like its heading. */
 export class ReadSection implements Section {
@@ -18,7 +18,8 @@ export class ReadSection implements Section {
   }
 
   get title(): string {
-    return this.heading.text;
+    const { text } = this.heading;
+    return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
   }
 
   get path(): readonly string[] {
