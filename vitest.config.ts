@@ -1,11 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const folder = join(import.meta.dirname, 'test');
+/** Tests that put something in the place of a module, or count from its loading on, need modules that nobody has loaded. */
+const needsFreshModules = /\bvi\.mock\(|counted-work\.ts'/;
+
+const fresh = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && needsFreshModules.test(readFileSync(join(folder, file), 'utf8')))
+  .map((file) => `test/${file.replaceAll('\\', '/')}`);
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Vitest leaves a processor free; most of what runs here waits for disks and children often enough to need none.
+    // Vitest leaves a processor free; the tests wait for disks and children often enough to need none.
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      // To load the program takes longer than most of its tests: once for each worker.
+      { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: fresh, isolate: false } },
+      { extends: true, test: { name: 'fresh', include: fresh } },
+    ],
   },
 });

@@ -11,7 +11,7 @@ await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed:
  * loops, as V8 counts them, the same on a slow machine and a fast one. What the engine does within one call of its own (a
  * regular expression, a copy) counts once; the benchmarks time that. Import this module before what is counted.
  */
-export async function countedWork(work: () => unknown): Promise<number> {
+async function countedWork(work: () => unknown): Promise<number> {
   // Taking the counts sets them back.
   await session.post('Profiler.takePreciseCoverage');
   work();
