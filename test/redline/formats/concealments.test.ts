@@ -65,7 +65,7 @@ describe('how a place is told', () => {
 describe('what is new', () => {
   const policyWith = (concealments: readonly Concealment[], text = 'One.\n\nTwo.\n'): Policy => {
     const policy = parsePolicy(text);
-    return { ...policy, blocks: policy.blocks, concealments };
+    return { ...policy, canonical: policy.canonical, blocks: policy.blocks, concealments };
   };
   const comment = (written: string, line = 1): Concealment => ({
     kind: 'comment',

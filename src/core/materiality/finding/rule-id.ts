@@ -27,6 +27,7 @@ export const ruleIds = [
   'change-clause-weakened',
   'dispute-terms',
   'reference-dangling',
+  'footnote-added',
   'words-concealed',
   'clause-changed',
   'recipient-within-kind',

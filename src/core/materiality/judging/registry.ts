@@ -12,6 +12,7 @@ import { trackingWidened } from '../rules/data/tracking-widened.ts';
 import { contactChanged } from '../rules/form/contact-changed.ts';
 import { dateOnly } from '../rules/form/date-only.ts';
 import { editorial } from '../rules/form/editorial.ts';
+import { footnoteAdded } from '../rules/form/footnote-added.ts';
 import { moved } from '../rules/form/moved.ts';
 import { referenceDangling } from '../rules/form/reference-dangling.ts';
 import { renumbered } from '../rules/form/renumbered.ts';
@@ -65,6 +66,7 @@ const byId: Readonly<Record<RuleId, Rule>> = {
   'change-clause-weakened': changeClauseWeakened,
   'dispute-terms': disputeTerms,
   'reference-dangling': referenceDangling,
+  'footnote-added': footnoteAdded,
   'words-concealed': wordsConcealed,
   'clause-changed': clauseChanged,
   'recipient-within-kind': recipientWithinKind,

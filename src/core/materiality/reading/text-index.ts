@@ -21,6 +21,9 @@ const negation = new Set(['not', 'never', 'no', 'cannot', "don't", "won't", "doe
 const countNegations = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, token) => sum + Number(negation.has(token.stem)), 0);
 
+/** A passage that denies what a statement says, or says what it denies, shares most of its words and never restates it. */
+const mostTurned = 0.75;
+
 interface Passage {
   readonly stems: ReadonlySet<string>;
   readonly named: ReadonlySet<string>;
@@ -215,7 +218,8 @@ function indexText(reader: TextReader, policy: Policy, blocks: ReadBlocks): Text
         if (missed > total * (1 - share) + rounding || score / total <= share) continue;
         const missing = wanted.filter((key) => !passage.named.has(key)).length;
         const isTurned = statement.negations % 2 !== passage.negations % 2 && passage.stems.size <= 3 * weighed.length;
-        share = Math.max(share, score / total - 0.08 * missing - (isTurned ? 0.15 : 0));
+        const found = score / total - 0.08 * missing;
+        share = Math.max(share, isTurned ? Math.min(mostTurned, found - 0.15) : found);
       }
       return { share };
     },

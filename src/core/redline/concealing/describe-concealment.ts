@@ -10,7 +10,10 @@ const wording: Readonly<Record<ConcealmentKind, (written: string, seen: string) 
   struck: (written) => `${written} is struck through: readers take it as gone`,
   hidden: (written) => `${written} is hidden: readers do not see it`,
   folded: (written) => `${written} is folded away: readers see it only when they open it`,
-  comment: (written) => `${written} stands in a comment: readers do not see it`,
+  comment: (written, seen) =>
+    seen === quoted('')
+      ? `${written} stands in a comment: readers do not see it`
+      : `${written} looks like a comment: readers see ${seen}`,
   template: (written) => `${written} is replaced by the site's generator: what readers see is not known`,
   reversed: (written, seen) => `${written} is shown in another order: readers see ${seen}`,
   character: (written, seen) => `${written} holds characters that are not seen: readers see ${seen}`,

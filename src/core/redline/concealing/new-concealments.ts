@@ -1,5 +1,6 @@
 import type { Concealment } from '../../text/policy/concealment.ts';
 import type { Block, Policy } from '../../text/policy/types.ts';
+import { commentLooks } from './comment-looks.ts';
 
 /** What one text conceals that an earlier one did not. */
 export interface NewConcealment extends Concealment {
@@ -20,20 +21,29 @@ const instruction =
  * away before is not either.
  */
 export function newConcealments(before: Policy | null, after: Policy): readonly NewConcealment[] {
-  if (after.concealments.length === 0) return [];
-  const earlier = before?.concealments ?? [];
+  const later = concealedIn(after);
+  if (later.length === 0) return [];
+  const earlier = before === null ? [] : concealedIn(before);
   const known = new Map<string, number>();
   for (const each of earlier) known.set(keyOf(each), (known.get(keyOf(each)) ?? 0) + 1);
-  const fresh = after.concealments.filter((each) => {
+  const fresh = later.filter((each) => {
     const left = known.get(keyOf(each)) ?? 0;
     if (left > 0) known.set(keyOf(each), left - 1);
     return left === 0;
   });
-  const isFoldedMore = countFolded(after.concealments) > countFolded(earlier);
+  const isFoldedMore = countFolded(later) > countFolded(earlier);
   const standing = before === null ? new Set<string>() : visibleOf(before);
   return fresh
     .filter(({ kind }) => kind !== 'folded' || isFoldedMore)
     .map((each) => ({ ...each, forReview: isForReview(each, after, standing) }));
+}
+
+/** What the reader of the text found, and what looks like a comment to those who read the file. */
+function concealedIn(policy: Policy): readonly Concealment[] {
+  const looks = commentLooks(policy);
+  return looks.length === 0
+    ? policy.concealments
+    : [...policy.concealments, ...looks].sort((one, other) => one.line - other.line);
 }
 
 function keyOf({ kind, written, seen }: Concealment): string {
