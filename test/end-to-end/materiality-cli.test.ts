@@ -158,7 +158,7 @@ describe('the version of the rules', () => {
     expect((await workspace.run(['classify', '--history', '--rules', '0.0.9'])).status).toBe(2);
   });
 
-  it('keeps an older notice verifiable, and says that its findings were not worked out again', async () => {
+  it('keeps an older notice verifiable, and says that its findings were not reproduced', async () => {
     const workspace = await begun();
     await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
     await workspace.must(['render']);
@@ -170,7 +170,7 @@ describe('the version of the rules', () => {
     );
     const plainly = await workspace.must(['verify', 'notices/privacy-r2']);
     expect(plainly.out).toContain('the rules 0.0.9 it was assessed with are not in this program');
-    expect(plainly.out).toContain('not worked out again');
+    expect(plainly.out).toContain('not reproduced');
     const demanded = await workspace.run(['verify', 'notices/privacy-r2', '--rules', rulesVersion]);
     expect(demanded.status).toBe(1);
     expect(demanded.out).toContain('it was assessed with the rules 0.0.9');
@@ -205,14 +205,12 @@ describe('a workspace’s own terms', () => {
 
     await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
     await workspace.must(['render']);
-    expect((await workspace.must(['verify'])).out).toContain('worked out again with the rules');
+    expect((await workspace.must(['verify'])).out).toContain('reproduced with the rules');
     workspace.write(
       'lexicon/animals.yaml',
       '# the same, otherwise put\ndata: [{ words: [Paw print], term: paw prints }]\n',
     );
-    expect((await workspace.must(['verify', '--rules', rulesVersion])).out).toContain(
-      'worked out again with the rules',
-    );
+    expect((await workspace.must(['verify', '--rules', rulesVersion])).out).toContain('reproduced with the rules');
     workspace.write('lexicon/animals.yaml', 'data: [whiskers]\n');
     expect((await workspace.must(['verify'])).out).toMatch(
       /own terms it was assessed with \([0-9a-f]{12}\) are not there/,

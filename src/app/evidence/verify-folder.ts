@@ -18,10 +18,10 @@ import { type Check, checkThat } from './check.ts';
 
 /**
  * Verifies a notice folder by itself, without a database: the hashes of its files and texts, and the redline, the assessment,
- * the outcome and the window worked out again from what it pins.
+ * the outcome and the window, reproduced from what it pins.
  *
- * @param rules the version of the rules that the assessment must be worked out again with: one that cannot be is then a
- * failed check. Undefined: it is worked out again where this program has the rules and the workspace the terms it was made with.
+ * @param rules the version of the rules that the assessment must be reproduced with: one that cannot be is then a
+ * failed check. Undefined: it is reproduced where this program has the rules and the workspace the terms it was made with.
  */
 export async function verifyNoticeFolder(folder: string, rules?: string): Promise<readonly Check[]> {
   const read = (path: string): Promise<string> => readText(resolve(folder, path));
@@ -111,16 +111,15 @@ async function checkAssessment(
   const lexicon = assessment.lexicon === undefined ? null : await workspaceLexicon(findWorkspace(undefined, folder));
   const obstacle = obstacleTo(assessment, lexicon, rules);
   if (obstacle !== null) {
-    if (rules === undefined)
-      return `decided ${outcome.level}; ${obstacle.found}, so the findings were not worked out again`;
-    throw new Refusal('attention', { message: `${record.id} cannot be worked out again`, ...obstacle });
+    if (rules === undefined) return `decided ${outcome.level}; ${obstacle.found}, so the findings were not reproduced`;
+    throw new Refusal('attention', { message: `${record.id} cannot be reproduced`, ...obstacle });
   }
   const again = assessWithLexicon(await redlineOf(read), lexicon);
   if (!sameValue(again, assessment)) throw altered('notice.json', 'the findings that the rules give', 'other findings');
-  return `${counted(assessment.findings.length, 'finding')}, worked out again with the rules ${assessment.rulesVersion}; decided ${outcome.level}${outcome.newUse ? ' with new use' : ''}`;
+  return `${counted(assessment.findings.length, 'finding')}, reproduced with the rules ${assessment.rulesVersion}; decided ${outcome.level}${outcome.newUse ? ' with new use' : ''}`;
 }
 
-/** Why an assessment cannot be worked out again, with the rules asked for, as it was; null where it can. */
+/** Why an assessment cannot be reproduced, with the rules asked for, as it was; null where it can. */
 function obstacleTo(
   assessment: Assessment,
   lexicon: Lexicon | null,

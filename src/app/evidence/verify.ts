@@ -14,7 +14,7 @@ import { checkTables } from './verify-tables.ts';
  * Verifies a notice folder (`notices/privacy-r2`, or the notice's id) by itself, or, without a target, the ledger, the recorded
  * texts and every rendered folder of the workspace.
  *
- * @param rules the version of the rules that every assessment must be worked out again with; undefined where one that this
+ * @param rules the version of the rules that every assessment must be reproduced with; undefined where one that this
  * program cannot work out again is no fault.
  * @throws Refusal (usage) where the target is no notice folder, and for rules that the program does not have.
  */

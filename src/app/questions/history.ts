@@ -37,7 +37,7 @@ export type HistoryEvent =
 
 /**
  * Replays a history: each text against the one before it, oldest first, by the rules of this program and the workspace's own
- * terms. Texts that are the same to the letter are passed over.
+ * terms. Texts that are the same to the letter are skipped.
  *
  * @param rules the version of the rules asked for; undefined for the program's own.
  * @throws Refusal (usage) where there is no such policy, file or history, and for rules that the program does not have.

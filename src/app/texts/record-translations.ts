@@ -62,7 +62,7 @@ function settled({ policy, number }: Revision, notice: Notice | null, changed: r
     expected: `the translation kept with ${policy}@${number}, or a change of the text itself`,
     found: `another text in ${changed.map(({ locale }) => locale).join(', ')}`,
     remedy: isPending
-      ? `\`fairnotice withdraw ${notice.id}\` and \`fairnotice record ${policy}\` begin the notice anew, with these translations; or put the file back`
+      ? `\`fairnotice withdraw ${notice.id}\` and \`fairnotice record ${policy}\` begin the notice again, with these translations; or put the file back`
       : 'record it together with the next change of the text; until then put the file back',
   });
 }

@@ -48,7 +48,7 @@ export async function refuseBehind(
   const fix =
     notice.state === 'draft' || notice.state === 'approved'
       ? `bring ${paths} up to date and run \`fairnotice record ${notice.policy}\``
-      : `\`fairnotice withdraw ${notice.id}\`, bring ${paths} up to date and record anew`;
+      : `\`fairnotice withdraw ${notice.id}\`, bring ${paths} up to date and record again`;
   throw new Refusal(
     kind,
     {

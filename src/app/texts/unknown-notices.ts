@@ -24,7 +24,7 @@ export async function refuseUnknownNotices(workspace: Workspace, store: Store, s
     expected: 'the database that these notices were written from',
     found: known.size === 0 ? 'a database without any notice' : `a database with ${[...known].sort().join(', ')}`,
     remedy:
-      'put that database, or its backup, in the place of .fairnotice/fairnotice.db; on a clone without it, `fairnotice verify notices/ID` and `fairnotice check` still work; to begin anew, move those folders away',
+      'put that database, or its backup, in the place of .fairnotice/fairnotice.db; on a clone without it, `fairnotice verify notices/ID` and `fairnotice check` still work; to start over, move those folders away',
   });
 }
 

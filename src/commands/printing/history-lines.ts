@@ -15,7 +15,7 @@ export function historyLines(event: HistoryEvent, terminal: Terminal): readonly 
       return [`${paint.bold(name)}  ${date}  first text, ${policy.words} words${said(message)}`];
     }
     case 'unreadable':
-      return ['', paint.yellow(`${event.name}  passed over: ${event.reason}`)];
+      return ['', paint.yellow(`${event.name}  skipped: ${event.reason}`)];
     case 'step':
       return ['', ...stepLines(event.step, terminal)];
     case 'end':

@@ -43,7 +43,7 @@ export async function noteTick(file: string, line: TickLine): Promise<void> {
   }
 }
 
-/** The last run that the log tells of; null where there is none. Lines that cannot be read are passed over. */
+/** The last run that the log tells of; null where there is none. Lines that cannot be read are skipped. */
 export async function lastTickRun(file: string): Promise<TickRun | null> {
   const log = await open(file, 'r').catch(() => null);
   if (log === null) return null;

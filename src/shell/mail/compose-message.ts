@@ -46,7 +46,7 @@ export function messageIdFor(message: {
  * same bytes.
  *
  * @throws Refusal (usage) for an empty part, an address that is not one plain mailbox, a control character or line break in any header
- * value, a header that is set here already, and a date or Message-ID that is none.
+ * value, a header that is set here already, and a date or Message-ID that is not valid.
  */
 export async function composeMessage(content: MessageContent): Promise<Uint8Array> {
   const { from, to, replyTo, subject, html, text, messageId, date, headers = {} } = content;

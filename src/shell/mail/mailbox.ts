@@ -17,7 +17,7 @@ const plainAddress = new RegExp(
  * Reads `Name <address>`, `"Name, with specials" <address>` or a bare address as one mailbox.
  *
  * @param role who it is, for the error: `sender`, `recipient` …
- * @throws Refusal (usage) for several addresses, a group, an address that is none, or a line break or control character.
+ * @throws Refusal (usage) for several addresses, a group, an address that is not valid, or a line break or control character.
  */
 export function parseMailbox(text: string, role: string): Mailbox {
   const [, quoted, plain, address] = /^\s*(?:"((?:[^"\\]|\\.)*)"|([^"<>]*?))\s*<([^<>]*)>\s*$/s.exec(text) ?? [];

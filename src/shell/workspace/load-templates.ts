@@ -20,7 +20,7 @@ const templateNames: Readonly<Record<TemplateName, true>> = {
 /**
  * The templates of a workspace: a file in `folder` replaces the built-in template of the same name, for every locale, or for
  * one where the locale stands behind the first part of the name (`email.fr.html.hbs`). `email.mjml` stands for
- * `email.html.hbs` where the package `mjml` is installed. Hidden files and README.md are passed over.
+ * `email.html.hbs` where the package `mjml` is installed. Hidden files and README.md are skipped.
  *
  * @param folder the workspace's `templates`, which need not exist.
  * @throws Refusal (usage) for a file that is no template's name (with the nearest one), for two files that stand for the

@@ -47,9 +47,9 @@ Some rules decide alone, because their words leave no doubt: a "not" that goes, 
 they say about a passage is added up with the weights in \`src/core/materiality/weighing/trained-weights.ts\`, which were learned
 from labelled changes of real policies, and every weighed finding names what weighed most.
 
-Which categories a material change is about is weighed once more, over all its passages together: how much of the change speaks of
-a category, with how many of its terms, under which titles. A weighed finding of a category that the change as a whole hardly
-speaks of stays minor and says so.
+Which categories a material change is about is weighed once more, over all its passages together: how much of the change is about
+a category, with how many of its terms, under which titles. A weighed finding of a category that the change as a whole is hardly
+about stays minor and says so.
 
 A change is \`editorial\` (form only), \`minor\` (other information, no listed matter) or \`material\`. \`newUse\` says that data
 already held may be used in a way that the earlier text did not allow.

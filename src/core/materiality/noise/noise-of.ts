@@ -178,7 +178,7 @@ const numberedHeading = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]) \p{L}[^.!?]*$/u;
 function wholeNoise(statement: Statement, restated: () => number, density: SectionDensity): Noise | null {
   if (isDateStamp(statement.text)) return { kind: 'date', note: 'a date stamp' };
   if (isForeign(statement, density))
-    return { kind: 'page-furniture', note: 'stands in a part of the page that does not speak of personal data' };
+    return { kind: 'page-furniture', note: 'stands in a part of the page that is not about personal data' };
   if (isFurniture(statement)) {
     const note = isQuestion(statement)
       ? 'a question, which states nothing itself'

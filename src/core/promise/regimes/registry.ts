@@ -26,7 +26,7 @@ export const regimes: Readonly<Record<RegimeId, Regime>> = {
 /**
  * The presets of the given ids, in order.
  *
- * @throws Refusal (usage) for an id that is none.
+ * @throws Refusal (usage) for an id that is not valid.
  */
 export function regimesOf(ids: readonly string[]): readonly Regime[] {
   return ids.map((id) => {

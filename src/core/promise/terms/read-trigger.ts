@@ -68,7 +68,7 @@ export function speaksOfNoticedSharing(clause: string): boolean {
   return sharing.test(clause) && sharingNotice.test(clause) && !authorities.test(clause);
 }
 
-/** True where `clause` speaks of data being collected by someone else than the company. */
+/** True where `clause` speaks of data being collected by someone other than the company. */
 export function speaksOfOutsideCollection(clause: string): boolean {
   return outside.test(clause);
 }

@@ -56,7 +56,7 @@ export function findCandidates(
   return pairs;
 }
 
-/** Of so few blocks none is passed over, and the index would cost more than it saves: alike blocks always share a feature. */
+/** Of so few blocks none is skipped, and the index would cost more than it saves: alike blocks always share a feature. */
 function allPairs(
   a: ReadonlyMap<number, Fingerprint>,
   b: ReadonlyMap<number, Fingerprint>,

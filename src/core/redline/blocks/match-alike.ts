@@ -122,7 +122,7 @@ interface Twins {
 
 type KeyOf = (side: Side, at: number) => string | number | null;
 
-/** Pairs the free blocks of equal key that the ascending match passed over, in order; what has a twin already is left out. */
+/** Pairs the free blocks of equal key that the ascending match skipped, in order; what has a twin already is left out. */
 function pairTwins(a: Side, b: Side, twins: Twins, keyOf: KeyOf): LikelyPair[] {
   const freeA = a.free().filter((at) => !twins.a.has(at));
   const freeB = b.free().filter((at) => !twins.b.has(at));

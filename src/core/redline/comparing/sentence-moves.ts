@@ -26,7 +26,7 @@ export function sentenceMoves(before: Policy, after: Policy, changes: readonly C
   const deleted = sentencesIn(before, changes, '-', vocabulary);
   const inserted = sentencesIn(after, changes, '+', vocabulary);
   if (deleted.length === 0 || inserted.length === 0) return [];
-  // Equal sentences first: the index of alike ones passes over words that many sentences share.
+  // Equal sentences first: the index of alike ones skips words that many sentences share.
   const pairs = equalPairs(deleted, inserted);
   const pairedA = new Set(pairs.map((pair) => pair.a));
   const pairedB = new Set(pairs.map((pair) => pair.b));

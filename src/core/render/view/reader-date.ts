@@ -23,7 +23,7 @@ const months = [
  * `en-US`. English is spelt here, because its punctuation differs between versions of the Unicode tables and a rendered
  * notice must be the same bytes on each.
  *
- * @throws Refusal (usage) for a date or a locale that is none.
+ * @throws Refusal (usage) for a date or a locale that is not valid.
  */
 export function readerDate(date: IsoDate, locale: string): string {
   if (!/^en(?:-|$)/i.test(locale)) return longDate(date, locale, 'full');

@@ -34,16 +34,16 @@ const sentences: Readonly<Partial<Record<RuleId, RuleSentences>>> = {
   },
   'recipient-within-kind': either('The new text names other recipients of a kind that is named already.'),
   'sale-or-ads-started': {
-    more: 'The new text speaks of selling information, or of targeted advertising, where the present text does not.',
-    less: 'The new text no longer speaks of selling information, or of targeted advertising.',
+    more: 'The new text mentions selling information, or of targeted advertising, where the present text does not.',
+    less: 'The new text no longer mentions selling information, or of targeted advertising.',
   },
   'identifiability-raised': {
-    more: 'Where the present text speaks of information that identifies nobody, the new text speaks of information that may.',
-    less: 'Where the present text speaks of information that may identify people, the new text speaks of information that does not.',
+    more: 'The present text is about information that identifies nobody; the new text is about information that may.',
+    less: 'The present text is about information that may identify people; the new text is about information that does not.',
   },
   'automated-or-ai-added': {
-    more: 'The new text speaks of automated decisions, profiling or machine learning where the present text does not.',
-    less: 'The new text no longer speaks of automated decisions, profiling or machine learning.',
+    more: 'The new text mentions automated decisions, profiling or machine learning where the present text does not.',
+    less: 'The new text no longer mentions automated decisions, profiling or machine learning.',
   },
   'tracking-widened': {
     more: 'The new text allows more cookies or similar tracking.',

@@ -9,7 +9,7 @@ export const automatedOrAiAdded: Rule = {
   outcome: 'new-use',
   facets: ['topic'],
   looksFor:
-    'Training of models, AI features that process personal data, profiling, or decisions without a person, named anew.',
+    'Training of models, AI features that process personal data, profiling, or decisions without a person, where they are newly named.',
   matters:
     'Quietly putting held data to work for AI is what the FTC has called unfair or deceptive; profiling carries rights of its own.',
   sources: ['FTC, post of 13 February 2024 on quiet changes of terms', 'GDPR Art. 22', 'GDPR Art. 13(2)(f)'],

@@ -35,7 +35,7 @@ export const childrenTerms: Rule = {
             direction: 'mixed',
             firm: false,
             newUse: false,
-            gist: 'speaks of children where it did not before, or no longer does',
+            gist: 'mentions children where it did not before, or no longer does',
           }
         : null;
     }
@@ -44,7 +44,7 @@ export const childrenTerms: Rule = {
       direction: difference.kind === 'added' ? 'mixed' : 'mixed',
       firm: false,
       newUse: false,
-      gist: 'speaks of the data of children or teenagers',
+      gist: 'mentions the data of children or teenagers',
     };
   },
 };

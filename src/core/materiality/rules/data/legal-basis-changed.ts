@@ -8,7 +8,7 @@ export const legalBasisChanged: Rule = {
   category: 'purpose',
   outcome: 'review',
   facets: ['basis'],
-  looksFor: 'Consent, contract, legitimate interests or another basis named anew or dropped for a processing.',
+  looksFor: 'Consent, contract, legitimate interests or another basis newly named or dropped for a processing.',
   matters:
     'The basis decides which rights people have: consent can be withdrawn, legitimate interests can be objected to.',
   sources: ['GDPR Art. 13(1)(c)', 'GDPR Art. 6'],

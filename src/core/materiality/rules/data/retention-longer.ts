@@ -71,7 +71,7 @@ export const retentionLonger: Rule = {
       direction: directionOf(difference, touched(difference, 'practice'), deletes),
       firm: false,
       newUse: false,
-      gist: 'speaks of how long data is kept or when it is deleted',
+      gist: 'says how long data is kept or when it is deleted',
     };
   },
 };

@@ -9,7 +9,7 @@ export const sensitiveAdded: Rule = {
   outcome: 'new-use',
   facets: ['data'],
   looksFor:
-    "Health, biometric or genetic data, precise location, children's data, beliefs, origin, sex life, criminal records or government identifiers named anew.",
+    "Health, biometric or genetic data, precise location, children's data, beliefs, origin, sex life, criminal records or government identifiers that are newly named.",
   matters: 'Sensitive data needs consent under most laws, and its collection is what people most want to be told of.',
   sources: ['RCW 19.373', '16 CFR 312.4 (COPPA)', 'GDPR Art. 9'],
   example: { before: 'We collect your location.', after: 'We collect your precise location.' },

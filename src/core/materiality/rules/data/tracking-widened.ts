@@ -42,7 +42,7 @@ export const trackingWidened: Rule = {
         direction,
         firm: difference.kind === 'reworded' && difference.edits.length <= 3,
         newUse: direction === 'adverse',
-        gist: 'speaks of linking what is tracked to other data',
+        gist: 'mentions linking what is tracked to other data',
       };
     }
     const follows = practice.gained.includes('track') || practice.lost.includes('track');
@@ -62,7 +62,7 @@ export const trackingWidened: Rule = {
       newUse: false,
       gist: isTouched(technology)
         ? nameTouched('technology', technology, 'as a means of tracking')
-        : 'speaks of tracking or of device identifiers',
+        : 'mentions tracking or of device identifiers',
     };
   },
 };

@@ -7,7 +7,7 @@ export const moved: Rule = {
   category: null,
   outcome: 'editorial',
   looksFor: 'Blocks that stand elsewhere with the same words. A move under another audience is scope-shifted.',
-  matters: 'No change of meaning while the section it stands in speaks of the same people and things.',
+  matters: 'No change of meaning while the section it stands in is about the same people and things.',
   sources: ['WP260 rev.01 para. 29'],
   example: { before: 'A. B.', after: 'B. A.' },
   find() {

@@ -28,8 +28,8 @@ export const transitionClause: Rule = {
       firm: isWhole,
       newUse: direction === 'adverse',
       gist: gained
-        ? 'speaks of a merger or a sale of the business'
-        : 'no longer speaks of a merger or a sale of the business',
+        ? 'mentions a merger or a sale of the business'
+        : 'no longer mentions a merger or a sale of the business',
     };
   },
 };

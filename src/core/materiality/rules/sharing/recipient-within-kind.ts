@@ -7,7 +7,7 @@ export const recipientWithinKind: Rule = {
   reverse: 'A named recipient of a kind already disclosed changed',
   category: 'sharing',
   outcome: 'minor',
-  looksFor: 'A vendor or partner named anew, dropped or swapped in a clause whose kinds of recipients stay the same.',
+  looksFor: 'A vendor or partner newly named, dropped or swapped in a clause whose kinds of recipients stay the same.',
   matters: 'The kind of recipient was disclosed; its name is useful to know and changes no right.',
   sources: ['12 CFR 1016.8(b)(2) (Reg P)'],
   example: {

@@ -50,8 +50,8 @@ export const saleOrAdsStarted: Rule = {
       firm: false,
       newUse: direction === 'adverse',
       gist: sale
-        ? 'speaks of selling data'
-        : `speaks of targeted advertising${names(difference, 'recipient', 'advertisers') ? ' and advertisers' : ''}`,
+        ? 'mentions selling data'
+        : `mentions targeted advertising${names(difference, 'recipient', 'advertisers') ? ' and advertisers' : ''}`,
     };
   },
 };

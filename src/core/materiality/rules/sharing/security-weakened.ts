@@ -40,7 +40,7 @@ export const securityWeakened: Rule = {
         direction: difference.kind === 'added' ? 'favourable' : 'adverse',
         firm: false,
         newUse: false,
-        gist: 'speaks of how data is protected',
+        gist: 'says how data is protected',
       };
     return null;
   },

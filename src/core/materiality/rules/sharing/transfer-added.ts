@@ -12,7 +12,7 @@ export const transferAdded: Rule = {
   outcome: 'material',
   facets: ['mechanism', 'place'],
   looksFor:
-    'A country of storage or transfer named anew or dropped, and the mechanism relied on (standard clauses, an adequacy decision, a framework).',
+    'A country of storage or transfer newly named or dropped, and the mechanism relied on (standard clauses, an adequacy decision, a framework).',
   matters: 'Where data lies decides which law and which authorities reach it.',
   sources: ['GDPR Art. 13(1)(f)'],
   example: { before: 'We store data in France.', after: 'We store data in France and the United States.' },
@@ -34,7 +34,7 @@ export const transferAdded: Rule = {
       ? nameTouched('mechanism', mechanism, 'as what transfers rest on')
       : isTouched(place)
         ? nameTouched('place', place, 'as a place of data')
-        : 'speaks of transfers abroad';
+        : 'mentions transfers abroad';
     return {
       direction: isTouched(mechanism) ? 'mixed' : directionOf(difference, place),
       firm:

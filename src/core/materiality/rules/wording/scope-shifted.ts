@@ -15,7 +15,7 @@ export const scopeShifted: Rule = {
   outcome: 'review',
   facets: ['place', 'law'],
   looksFor:
-    'Sites, products, regions or groups of people that the policy or one of its sections covers anew or no longer.',
+    'Sites, products, regions or groups of people that the policy or one of its sections newly covers or no longer covers.',
   matters: 'Who is no longer covered has lost the promises of the policy; who is newly covered must be told.',
   sources: ['4 CCR 904-3 Rule 6.04 (Colorado)', 'WP260 rev.01'],
   example: {
