@@ -134,6 +134,11 @@ describe('texts that play no trick', () => {
     expect(asSeen(text)).toEqual({ text, tricks: [] });
   });
 
+  it('places to break an address hide nothing', () => {
+    const [written, seen] = ['see www\u200b.lark\u200bpost\u200b.example/a.', 'see www.larkpost.example/a.'];
+    expect(asSeen(written)).toEqual({ text: seen, tricks: [] });
+  });
+
   it('hyphenation and embeddings beside right-to-left text show nothing and hide nothing', () => {
     expect(asSeen('in\u00adfor\u00adma\u00adtion')).toEqual({ text: 'information', tricks: [] });
     expect(asSeen('\u05e9\u05dc\u05d5\u05dd \u2066abc\u2069 \u05d0')).toEqual({

@@ -27,9 +27,21 @@ function isHyphenation(word: string): boolean {
   );
 }
 
+/** Where a long address may be broken; a content system that puts these in puts them into every address. */
+const breaks = /[\u00ad\u200b]+/g;
+const address = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?[.,;:)]*$/i;
+
+/** A word without the breaks that a typographer puts into it. */
+function withoutBreaks(written: string): string {
+  const bare = written.replace(breaks, '');
+  if (bare === written) return written;
+  if (address.test(bare)) return bare;
+  return isHyphenation(written) ? written.replace(/\u00ad/g, '') : written;
+}
+
 /** A word without what shows nothing, a blank where something shows as one, and letters without the marks that are heaped on them. */
 export function withoutInvisible(written: string): PlainWord {
-  const outside = isHyphenation(written) ? written.replace(/\u00ad/g, '') : written;
+  const outside = withoutBreaks(written);
   const joined = outside.replace(withinWord, '');
   const blanks = joined.replace(filler, ' ');
   const text = blanks.replace(stack, '$1');
