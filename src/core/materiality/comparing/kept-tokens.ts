@@ -19,9 +19,10 @@ export function keptTokens(before: Statement, after: Statement, kept: KeptWords)
   let [word, since] = [-1, 0];
   placesOf(before).forEach((place, at) => {
     if (place !== word) [word, since] = [place, at];
-    const other = (first.get(kept.placeAfter(before, after, place)) ?? -1) + at - since;
-    if (first.has(kept.placeAfter(before, after, place)) && after.tokens[other]?.word === before.tokens[at]?.word)
-      match[at] = other;
+    const other = first.get(kept.placeAfter(before, after, place));
+    if (other === undefined) return;
+    const same = other + at - since;
+    if (after.tokens[same]?.word === before.tokens[at]?.word) match[at] = same;
   });
   return match;
 }

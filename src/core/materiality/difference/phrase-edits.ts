@@ -43,6 +43,7 @@ export function phraseEdits(
     gained = [];
   };
   const compare = (aFrom: number, aTo: number, bFrom: number, bTo: number): void => {
+    if (aFrom === aTo && bFrom === bTo) return;
     const [ours, theirs] = [wordsIn(before, aFrom, aTo), wordsIn(after, bFrom, bTo)];
     const match = matched(
       Int32Array.from(ours, (at) => a[at] as number),

@@ -1,3 +1,4 @@
+import type { BlockParts } from '../../text/parts/block-parts.ts';
 import type { Block, Policy } from '../../text/policy/types.ts';
 import type { Facet } from '../lexicon/term.ts';
 import type { Match } from '../matching/match-terms.ts';
@@ -89,8 +90,28 @@ function readBlock(reader: TextReader, block: Block, leadIn: string | null): Rea
   };
 }
 
-/** Blocks read for one of two texts, for the other: most blocks of two revisions are the same. */
-type ReadBlocks = Map<string, ReadBlock>;
+/** Blocks read for one of two texts, for the other: most blocks of two revisions are the same, and many have the same parts. */
+class ReadBlocks {
+  readonly #reader: TextReader;
+  readonly #byText = new Map<string, ReadBlock>();
+  readonly #byParts = new Map<BlockParts, { readonly leadIn: string | null; readonly read: ReadBlock }>();
+
+  constructor(reader: TextReader) {
+    this.#reader = reader;
+  }
+
+  read(block: Block): ReadBlock {
+    const leadIn = block.leadIn === null ? null : introductionOf(block.leadIn);
+    const { parts } = block;
+    const known = this.#byParts.get(parts);
+    if (known !== undefined && known.leadIn === leadIn) return known.read;
+    const key = leadIn === null ? block.text : `${leadIn}\u0000${block.text}`;
+    const read = this.#byText.get(key) ?? readBlock(this.#reader, block, leadIn);
+    this.#byText.set(key, read);
+    this.#byParts.set(parts, { leadIn, read });
+    return read;
+  }
+}
 
 const signatureWords = 4;
 
@@ -107,17 +128,13 @@ function placeOf(stem: string): SignaturePlace {
   return { word: (hash >>> 5) % signatureWords, bit: 1 << (hash & 31) };
 }
 
-function build(reader: TextReader, policy: Policy, blocks: ReadBlocks): Built {
+function build(policy: Policy, blocks: ReadBlocks): Built {
   const passages: Passage[] = [];
   const postings = new Map<string, number[]>();
   const counts = new Map<string, number>();
   const signatures: number[] = [];
   for (const block of policy.blocks) {
-    const { text } = block;
-    const leadIn = block.leadIn === null ? null : introductionOf(block.leadIn);
-    const key = leadIn === null ? text : `${leadIn}\u0000${text}`;
-    const read = blocks.get(key) ?? readBlock(reader, block, leadIn);
-    blocks.set(key, read);
+    const read = blocks.read(block);
     for (const matches of read.terms) for (const { key } of matches) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const passage of read.passages) {
       const at = passages.length;
@@ -143,14 +160,14 @@ const rounding = 1e-6;
 
 /** Indexes the two texts of a change lazily: nothing is read before the first question. */
 export function indexTexts(reader: TextReader, before: Policy, after: Policy): { before: TextIndex; after: TextIndex } {
-  const blocks: ReadBlocks = new Map();
-  return { before: indexText(reader, before, blocks), after: indexText(reader, after, blocks) };
+  const blocks = new ReadBlocks(reader);
+  return { before: indexText(before, blocks), after: indexText(after, blocks) };
 }
 
-function indexText(reader: TextReader, policy: Policy, blocks: ReadBlocks): TextIndex {
+function indexText(policy: Policy, blocks: ReadBlocks): TextIndex {
   let built: Built | null = null;
   const get = (): Built => {
-    built ??= build(reader, policy, blocks);
+    built ??= build(policy, blocks);
     return built;
   };
   const weights = new Map<string, number>();

@@ -26,12 +26,13 @@ export interface Surrounding {
 const isPractice = ({ facet }: Match): boolean => facet === 'practice';
 
 /**
- * Reads texts into words and terms, each text once: two revisions of a policy share most of their sentences, and what differs is
- * read both as a statement and as a part of its text. Holds what it has read, so it lives as long as one assessment.
+ * Reads texts into words and terms, each text once: two revisions share most of their sentences, and what differs is read both as a
+ * statement and as a part of its text. Holds what it has read, so it lives as long as one assessment.
  */
 export class TextReader {
   readonly #matcher: Matcher;
-  readonly #read = new Map<string, ReadText>();
+  readonly #texts = new Map<string, ReadText>();
+  readonly #sentences = new Map<Sentence, ReadText>();
   /** The one asked for last: a list's items and a section's sentences share it. */
   #surrounding: Surrounding | null = null;
 
@@ -41,20 +42,28 @@ export class TextReader {
 
   /** A text that is no sentence of a block: an introduction, a title. */
   read(text: string): ReadText {
-    return this.#read.get(text) ?? this.#readTokens(text, tokensOf(text));
+    let read = this.#texts.get(text);
+    if (read === undefined) {
+      read = this.#readTokens(tokensOf(text));
+      this.#texts.set(text, read);
+    }
+    return read;
   }
 
   readSentence({ text, parts }: Block, sentence: Sentence): ReadText {
-    return (
-      this.#read.get(sentence.text) ??
-      this.#readTokens(sentence.text, tokensWithin(text, parts.tokens, sentence.start, sentence.end))
-    );
+    let read = this.#sentences.get(sentence);
+    if (read === undefined) {
+      read =
+        this.#texts.get(sentence.text) ??
+        this.#readTokens(tokensWithin(text, parts.tokens, sentence.start, sentence.end));
+      this.#texts.set(sentence.text, read);
+      this.#sentences.set(sentence, read);
+    }
+    return read;
   }
 
-  #readTokens(text: string, tokens: readonly Token[]): ReadText {
-    const read = { tokens, stems: contentStems(tokens), matches: matchTerms(this.#matcher, tokens) };
-    this.#read.set(text, read);
-    return read;
+  #readTokens(tokens: readonly Token[]): ReadText {
+    return { tokens, stems: contentStems(tokens), matches: matchTerms(this.#matcher, tokens) };
   }
 
   surrounding(context: string, title: string): Surrounding {

@@ -3,6 +3,8 @@ import type { Rule } from '../../finding/rule.ts';
 
 const reference =
   /(?:\b(?:section|clause|article|paragraph)s? |§{1,2} ?)((?:\d{1,2}(?:\.\d{1,2})*(?:, (?:and |or )?| and | or )?)+)(?!\s*\(\w\)?\s*(?:of|GDPR))(?! ?(?:of the|GDPR|EU|UK|\(|\d))/gi;
+/** What every such reference has, and few blocks: the end of its word before a number. Looked for first, in a fraction of the time. */
+const mayRefer = /[nehs] \d|§/i;
 /** "Section 5 FTC Act", "article 6(1)(a) of the Regulation": a section of another text. */
 const elsewhere = /^\s*(?:\(\w{1,3}\)\s*)*(?:of (?!this|our|the (?:policy|notice|statement))|[A-Z]{2,}|Abs\b)/;
 const numbered = /^(?:section |article |clause )?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s/i;
@@ -29,6 +31,7 @@ function dangling(policy: Policy): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (numbers.size === 0) return found;
   for (const block of policy.blocks) {
+    if (!mayRefer.test(block.text)) continue;
     for (const match of block.text.matchAll(reference)) {
       if (elsewhere.test(block.text.slice(match.index + match[0].length))) continue;
       for (const [number] of (match[1] as string).matchAll(/\d{1,2}(?:\.\d{1,2})*/g))
