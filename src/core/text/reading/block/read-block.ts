@@ -165,12 +165,14 @@ export class ReadBlock implements Block {
 
   private readText(): string {
     const { original, isFolded } = this.inline;
-    return isFolded ? original : foldLines(asSeen(original).text);
+    if (isFolded && !original.includes('**')) return original;
+    const { text } = asSeen(original);
+    return this.kind === 'code' ? foldLines(text).trim() : compared(text);
   }
 
   private readCells(): readonly string[] {
     if (this.kind !== 'row') return [this.text];
-    return this.rowCells.map(({ original, isFolded }) => (isFolded ? original : foldLines(asSeen(original).text)));
+    return this.rowCells.map(({ original }) => compared(asSeen(original).text));
   }
 
   private readSource(): Inline {
@@ -190,12 +192,22 @@ function nothingRead(): ReadOfBlock {
   return { inline: null, text: null, cells: null, parts: null };
 }
 
-/** Folds each line of a text; lines without a visible character go. */
+/** Marks of strong emphasis that nothing closes: archived texts are full of them, and they are no words. */
+const looseMarks = /\*{2,}/g;
+
+/** Text of a block as it is compared: each line folded, lines without a visible character left out. */
+function compared(text: string): string {
+  const unmarked = text.includes('**') ? text.replace(looseMarks, '') : text;
+  if (!unmarked.includes('\n')) return foldTypography(unmarked).trim();
+  return foldLines(unmarked)
+    .replace(/\n{2,}/g, '\n')
+    .replace(/^\n|\n$/g, '');
+}
+
+/** Code keeps its lines. */
 function foldLines(text: string): string {
-  if (!text.includes('\n')) return foldTypography(text);
   return text
     .split('\n')
     .map((line) => foldTypography(line).trim())
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+    .join('\n');
 }

@@ -24,13 +24,13 @@ export function bareLink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Up to white space or `<`, without punctuation that ends a sentence and without brackets that nothing in it opens. */
+/** Up to white space, `<` or a square bracket, which may close a link around the address; without punctuation that ends a sentence and without brackets that nothing in it opens. */
 function endOfAddress(src: string, from: number, limit: number): number {
   let end = from;
   let depth = 0;
   for (; end < limit; end++) {
     const unit = src.charCodeAt(end);
-    if (unit <= 32 || unit === 60 || unit === 0xa0 || unit === 0x3000) break;
+    if (unit <= 32 || unit === 60 || unit === 91 || unit === 93 || unit === 0xa0 || unit === 0x3000) break;
     if (unit === 40) depth++;
     else if (unit === 41) depth--;
   }
@@ -42,7 +42,7 @@ function endOfAddress(src: string, from: number, limit: number): number {
     } else if (last === ';') {
       const entity = reference.exec(src.slice(Math.max(from, end - 42), end));
       end -= entity === null ? 0 : entity[0].length - 1;
-    } else if (!'?!.,:*_~\'"]'.includes(last)) break;
+    } else if (!'?!.,:*_~\'"'.includes(last)) break;
   }
   return end;
 }
