@@ -27,6 +27,8 @@ treat(0x200b, 0x200f, dropped);
 treat(0x202a, 0x202e, dropped);
 treat(0x2060, 0x2064, dropped);
 treat(0x2066, 0x2069, dropped);
+// Icons of a font: another font shows another icon, or none.
+treat(0xe000, 0xf8ff, dropped);
 for (const code of [0xb4, 0x2bc, 0x2032]) treat(code, code, replaced, "'");
 treat(0x2018, 0x201b, replaced, "'");
 treat(0x201c, 0x201f, replaced, '"');
@@ -42,7 +44,7 @@ export function isPlain(text: string): boolean {
 
 /**
  * Text with typography folded to plain forms: quotes, primes and dashes to ASCII, an ellipsis to three points, every kind of
- * space to one ordinary space, zero-width and direction marks gone; NFC; no space at either end. Idempotent on its result.
+ * space to one ordinary space, zero-width and direction marks and private-use icons gone; NFC; no space at either end. Idempotent on its result.
  */
 export function foldTypography(original: string): string {
   if (!needsFolding.test(original)) return original;
