@@ -66,7 +66,8 @@ test.each<[string, string, string[]]>([
   ['entities and escapes', 'A &amp; B&nbsp;C &#8217;s 1\\. \\*x\\*', ["paragraph A & B C 's 1. *x*"]],
   ['what a browser takes for a tag', 'see <here> and <b>there</b>', ['paragraph see and there']],
   ['typography', '\u201cOur\u201d site\u2014ours\u2026 it\u2019s\u200b', ['paragraph "Our" site-ours... it\'s']],
-  ['unclosed emphasis', 'a **bold start and_snake_case *', ['paragraph a **bold start and_snake_case *']],
+  ['unclosed emphasis', 'a **bold start and_snake_case *', ['paragraph a bold start and_snake_case *']],
+  ['icons of a font', '\ue001 Your data \uf0c1', ['paragraph Your data']],
   ['a rule is not text', 'a\n\n***\n\nb', ['paragraph a', 'paragraph b']],
 ])('reads %s', (_name, markdown, expected) => {
   expect(kinds(markdown)).toEqual(expected);

@@ -17,3 +17,9 @@ test('what characters strike through is not seen, and told', () => {
   expect(policy.blocks[1]?.text).toBe('We do sell letters.');
   expect(policy.concealments).toEqual([{ kind: 'struck', line: 3, endLine: 3, written: 'not', seen: '', block: 1 }]);
 });
+
+test('marks that nothing closes are seen, and are no words', () => {
+  const policy = parsePolicy('We do **not sell letters.');
+  expect(visibleText(policy)).toBe('We do **not sell letters.');
+  expect(policy.blocks[0]?.text).toBe('We do not sell letters.');
+});
