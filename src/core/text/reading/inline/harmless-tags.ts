@@ -26,10 +26,3 @@ export function harmlessTag(html: string): HarmlessTag | null {
   const found = name === 'a' ? target.exec(rest) : null;
   return { name, closing: slash === '/', target: found === null ? null : (found[1] ?? found[2] ?? found[3] ?? '') };
 }
-
-const anyTag = /<(?:[A-Za-z/!?])/;
-
-/** Whether a content may hold HTML other than harmless tags that close within it: only reading it tells. */
-export function mayHoldTags(content: string): boolean {
-  return anyTag.test(content);
-}

@@ -22,7 +22,7 @@ function plainInline(content: string): Inline {
 }
 
 /** Hands the tokens of a content to a writer, in order. */
-export function writeTokens(tokens: readonly Token[], writer: InlineWriter): void {
+function writeTokens(tokens: readonly Token[], writer: InlineWriter): void {
   for (const token of tokens) writeToken(token, writer);
 }
 

@@ -52,7 +52,7 @@ const pixelsPer: ReadonlyMap<string, number> = new Map([
 const length = /^(?:calc\(\s*)?([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z%]*)/;
 
 /** About how many pixels a length is, in ordinary text and on an ordinary screen; null for what is no length. */
-export function pixelsOf(value: string | undefined): number | null {
+function pixelsOf(value: string | undefined): number | null {
   const [whole, number = '', unit = ''] = length.exec(value ?? '') ?? [];
   const factor = pixelsPer.get(unit);
   return whole === undefined || factor === undefined ? null : Number(number) * factor;
