@@ -27,7 +27,8 @@ export async function compareTexts(
   if (first === standardInput && second === standardInput) throw inputTwice();
   const [before, after] =
     first !== undefined && second !== undefined
-      ? await Promise.all([resolveText(session, first), resolveText(session, second)])
+      ? // One after the other: where the first is refused, nothing of the second is still being read.
+        [await resolveText(session, first), await resolveText(session, second)]
       : await withOtherSide(session, first);
   return { before, after, redline: redlineOfTexts(before.text, after.text) };
 }
