@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { builtProgram } from '../built-program.ts';
 import { pandocTexts } from '../documents/pandoc-text.ts';
 import { initFlags } from '../end-to-end/a-workspace.ts';
-import { type InProcess, inProcess } from '../end-to-end/in-process.ts';
+import { type InProcess, inProcess, preparedOnce } from '../end-to-end/in-process.ts';
 
 const before = '# Privacy\n\nWe keep letters for two years.\n\n## Sharing\n\nWe share nothing.\n';
 const after = '# Privacy\n\nWe keep letters for five years.\n\n## Sharing\n\nWe share nothing.\n\nWrite to us.\n';
@@ -128,16 +128,14 @@ describe('the pager', () => {
 });
 
 describe('text references', () => {
-  async function recorded(): Promise<InProcess> {
-    const workspace = inProcess();
+  const recorded = preparedOnce(async (workspace) => {
     workspace.write('policies/privacy.md', before);
     await workspace.must(initFlags);
     await workspace.must(['record']);
     workspace.write('policies/privacy.md', after);
     spawnSync('git', ['init', '--quiet'], { cwd: workspace.folder });
     spawnSync('git', ['add', 'policies'], { cwd: workspace.folder });
-    return workspace;
-  }
+  });
 
   test.each([
     [['privacy@1', 'privacy@working']],

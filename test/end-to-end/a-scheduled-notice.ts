@@ -1,10 +1,9 @@
 import { initFlags } from './a-workspace.ts';
-import { type InProcess, inProcess } from './in-process.ts';
+import { preparedOnce } from './in-process.ts';
 import { people, postalPolicy, postalPolicyWithSharing } from './policies.ts';
 
 /** A workspace in which the notice privacy-r2, to two people, is approved and scheduled for the day itself. */
-export async function aScheduledNotice(): Promise<InProcess> {
-  const workspace = inProcess();
+export const aScheduledNotice = preparedOnce(async (workspace) => {
   workspace.write('policies/privacy.md', postalPolicy);
   workspace.write('recipients.csv', people);
   await workspace.must(initFlags);
@@ -13,5 +12,4 @@ export async function aScheduledNotice(): Promise<InProcess> {
   await workspace.must(['record']);
   await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
   await workspace.must(['schedule']);
-  return workspace;
-}
+});

@@ -7,6 +7,7 @@ import type { Surroundings } from '../../src/commands/context/surroundings.ts';
 import { runProgram } from '../../src/commands/program/run-program.ts';
 import { builtProgram } from '../built-program.ts';
 import { aWorkspace, done, filesIn, type Ran, ranWith, type WorkspaceFiles } from './a-workspace.ts';
+import { type KeptFolder, keptFolder, putFolder } from './kept-folder.ts';
 
 /** A folder in which the program runs within the test's own process, with a fixed clock; removed when the test is over. */
 export interface InProcess extends WorkspaceFiles {
@@ -47,6 +48,25 @@ export function inProcess(): InProcess {
     run,
     must: async (words, day) => done(words, await run(words, day)),
     ...filesIn(folder),
+  };
+}
+
+/**
+ * Makes a workspace once and gives a copy of it, database and all, to every test that asks: what led up to it is run once.
+ *
+ * @param make what is done in an empty workspace.
+ */
+export function preparedOnce(make: (workspace: InProcess) => Promise<unknown>): () => Promise<InProcess> {
+  let kept: Promise<KeptFolder> | null = null;
+  return async () => {
+    const workspace = inProcess();
+    if (kept === null) {
+      kept = make(workspace).then(() => keptFolder(workspace.folder));
+      await kept;
+    } else {
+      putFolder(await kept, workspace.folder);
+    }
+    return workspace;
   };
 }
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { initFlags } from './a-workspace.ts';
-import { type InProcess, inProcess } from './in-process.ts';
+import { type InProcess, preparedOnce } from './in-process.ts';
 import { hastyPolicy, patientPolicy } from './policies.ts';
 
-async function scheduled(): Promise<InProcess> {
-  const workspace = inProcess();
+const scheduled = preparedOnce(async (workspace) => {
   workspace.write('policies/privacy.md', patientPolicy);
   await workspace.must(initFlags);
   await workspace.must(['record']);
@@ -12,8 +11,7 @@ async function scheduled(): Promise<InProcess> {
   await workspace.must(['record']);
   await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
   await workspace.must(['schedule', '--notice', '2026-11-24']);
-  return workspace;
-}
+});
 
 const doctorOnTick = async (workspace: InProcess, day: string) =>
   (

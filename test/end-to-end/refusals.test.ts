@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withWorkspaceLock } from '../../src/shell/lock/workspace-lock.ts';
 import { initFlags } from './a-workspace.ts';
-import { type InProcess, inProcess } from './in-process.ts';
+import { inProcess, preparedOnce } from './in-process.ts';
 import { hastyPolicy, patientPolicy, people, postalPolicy, postalPolicyWithSharing } from './policies.ts';
 
-async function scheduled(): Promise<InProcess> {
-  const workspace = inProcess();
+const scheduled = preparedOnce(async (workspace) => {
   workspace.write('policies/privacy.md', patientPolicy);
   await workspace.must(initFlags);
   await workspace.must(['record']);
@@ -14,8 +13,7 @@ async function scheduled(): Promise<InProcess> {
   await workspace.must(['record']);
   await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
   await workspace.must(['schedule']);
-  return workspace;
-}
+});
 
 describe('two at once', () => {
   it('the second leaves with 3, says who is at work, and changes nothing', async () => {

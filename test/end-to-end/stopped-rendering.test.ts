@@ -2,11 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { initFlags } from './a-workspace.ts';
-import { type InProcess, inProcess } from './in-process.ts';
+import { preparedOnce } from './in-process.ts';
 import { patientPolicy } from './policies.ts';
 
-async function rendered(): Promise<InProcess> {
-  const workspace = inProcess();
+const rendered = preparedOnce(async (workspace) => {
   workspace.write('policies/privacy.md', patientPolicy);
   await workspace.must(initFlags);
   await workspace.must(['record']);
@@ -15,8 +14,7 @@ async function rendered(): Promise<InProcess> {
   await workspace.must(['review', '--approve', '--by', 'Ada Perez']);
   await workspace.must(['schedule', '--notice', '2026-12-01']);
   await workspace.must(['render']);
-  return workspace;
-}
+});
 
 describe('a rendering that stops among its files', () => {
   it('leaves a folder that tick makes whole again, and that verify then finds as it was recorded', async () => {

@@ -1,15 +1,15 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { aScheduledNotice } from './a-scheduled-notice.ts';
-import type { InProcess } from './in-process.ts';
+import { type InProcess, preparedOnce } from './in-process.ts';
 
 /** A notice that was sent to two people. */
-async function sent(): Promise<InProcess> {
-  const workspace = await aScheduledNotice();
+const sent = preparedOnce(async (workspace) => {
+  cpSync((await aScheduledNotice()).folder, workspace.folder, { recursive: true });
   await workspace.must(['tick']);
-  return workspace;
-}
+});
 
 /** What somebody can do with the file in hand. */
 function tamper(workspace: InProcess, statements: string): void {
