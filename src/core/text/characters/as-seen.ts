@@ -5,8 +5,6 @@ import { withoutStruck } from './without-struck.ts';
 import { withoutTags } from './without-tags.ts';
 import { wordsAsSeen } from './words-as-seen.ts';
 
-export type { CharacterTrick } from './character-trick.ts';
-
 export interface SeenText {
   /** The words as the eye meets them. */
   readonly text: string;
