@@ -44,6 +44,12 @@ const benchmarks = [
     words: ['--cases', join(shared, 'cases', 'hidden.jsonl')],
     needs: join(shared, 'cases', 'hidden.jsonl'),
   },
+  {
+    title: 'Materiality: small cases and one edit of one sentence',
+    script: 'materiality/cases.mjs',
+    words: ['--cases', join(shared, 'cases'), '--corpus', join(shared, 'materiality', 'dev')],
+    needs: join(shared, 'cases', 'sentences.jsonl'),
+  },
   { title: 'Markdown: texts made to be slow', script: 'markdown/slow.mjs', words: [], needs: null },
   { title: 'Redline beside its peers', script: 'redline/run.mjs', words: ['--fast', '--corpus', pairs], needs: pairs },
   { title: 'Redline: planted moves', script: 'redline/moves.mjs', words: ['--corpus', pairs], needs: pairs },

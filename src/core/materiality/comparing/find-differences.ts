@@ -1,4 +1,8 @@
 import type { Redline } from '../../redline/change/types.ts';
+import { contrastOf } from '../contrast/contrast-of.ts';
+import { sameWords } from '../contrast/same-words.ts';
+import { areSpelledAlike, isLetterLeftOut } from '../contrast/spelled-alike.ts';
+import type { Contrast } from '../difference/contrast.ts';
 import type { Difference, Named } from '../difference/difference.ts';
 import type { Noise } from '../difference/noise.ts';
 import { type PhraseEdit, phraseEdits } from '../difference/phrase-edits.ts';
@@ -7,6 +11,7 @@ import type { Facet } from '../lexicon/term.ts';
 import { isContentToken } from '../matching/tokens.ts';
 import { amongFurniture } from '../noise/among-furniture.ts';
 import { captureFaults, titleIndex } from '../noise/capture-fault.ts';
+import { isMisspelling } from '../noise/misspelling.ts';
 import { noiseOf } from '../noise/noise-of.ts';
 import type { Statement } from '../reading/statement.ts';
 import { indexTexts, type TextIndex } from '../reading/text-index.ts';
@@ -55,7 +60,7 @@ function knownShare(stems: readonly string[], index: TextIndex): number {
   return stems.filter((stem) => index.has(stem)).length / stems.length;
 }
 
-type Bare = Omit<Difference, 'noise' | 'restated' | 'density'>;
+type Bare = Omit<Difference, 'noise' | 'restated' | 'density' | 'contrast'>;
 
 function toDifference(pairing: Pairing, isTurned: boolean): Bare {
   const { shared, pair } = pairing;
@@ -87,6 +92,39 @@ function toDifference(pairing: Pairing, isTurned: boolean): Bare {
 function asTitle(noise: Noise): Noise {
   const isLookalike = noise.kind === 'contact' || noise.kind === 'pointer' || noise.kind === 'page-furniture';
   return isLookalike ? { kind: 'page-furniture', note: 'only a heading differs, which states nothing itself' } : noise;
+}
+
+/** Words of either text, to see whether a spelling is one that it uses. */
+interface Indexes {
+  readonly beforeIndex: TextIndex;
+  readonly afterIndex: TextIndex;
+}
+
+/** One word put for another that is shown to be a spelling of it. */
+function isSpelling({ lost, gained }: PhraseEdit, { beforeIndex, afterIndex }: Indexes): boolean {
+  const [was, is] = [lost[0], gained[0]];
+  if (lost.length !== 1 || gained.length !== 1 || was === undefined || is === undefined) return false;
+  if (areSpelledAlike(was.word, is.word)) return true;
+  return isLetterLeftOut(was.lower, is.lower) && beforeIndex.has(is.stem) !== afterIndex.has(was.stem);
+}
+
+/** What shows that two wordings of a statement are one: the same words, or one word in two spellings. */
+function formOf({ before, after, edits }: Bare, indexes: Indexes): Noise | null {
+  if (before === null || after === null) return null;
+  const same = sameWords(before.text, after.text);
+  if (same === 'form') return { kind: 'typography', note: 'only contractions, case or punctuation differ' };
+  if (same === 'order') return { kind: 'wording', note: 'only the order of the words differs' };
+  const isOne = edits.length > 0 && edits.every((edit) => isSpelling(edit, indexes));
+  return isOne ? { kind: 'typography', note: 'a spelling was corrected' } : null;
+}
+
+/** What the changed words of one statement do to its meaning, asked before any reason to take the change for form. */
+function contrastIn({ before, after, edits, gained, lost }: Bare, noise: Noise | null): Contrast | null {
+  if (before === null || after === null) return null;
+  const changedWords = edits.reduce((sum, edit) => sum + edit.lost.length + edit.gained.length, 0);
+  const isTurned = sameWords(before.text, after.text) === 'turned';
+  const isMisread = edits.some((edit) => isMisspelling(edit));
+  return contrastOf({ before, after, gained, lost, changedWords, isTurned, isMisread }, noise?.kind ?? null);
 }
 
 function restatedShare(difference: Bare, beforeIndex: TextIndex, afterIndex: TextIndex): number {
@@ -126,10 +164,12 @@ export function findDifferences(redline: Redline, vocabulary: Vocabulary): Compa
     const density = (unplaced.after === null ? beforeDensity : afterDensity)(unplaced.section);
     const difference = { ...unplaced, density };
     const fault = difference.changes.map((id) => faults.get(id)).find((note) => note !== undefined);
-    if (fault !== undefined) return { ...difference, restated: 0, noise: { kind: 'capture-fault', note: fault } };
+    if (fault !== undefined)
+      return { ...difference, contrast: null, restated: 0, noise: { kind: 'capture-fault', note: fault } };
     if (isAboveTitle(unplaced))
       return {
         ...difference,
+        contrast: null,
         restated: 0,
         noise: { kind: 'page-furniture', note: "stands above the policy's own title" },
       };
@@ -140,7 +180,11 @@ export function findDifferences(redline: Redline, vocabulary: Vocabulary): Compa
     };
     const recognised = noiseOf(difference, restated) ?? renamed.get(unplaced) ?? null;
     const noise = recognised !== null && isTitle(unplaced) ? asTitle(recognised) : recognised;
-    return { ...difference, noise, restated: noise === null ? restated() : (share ?? 1) };
+    const form = formOf(difference, { beforeIndex, afterIndex });
+    if (form !== null) return { ...difference, contrast: null, noise: recognised ?? form, restated: share ?? 1 };
+    const contrast = contrastIn(difference, noise);
+    const left = contrast === null ? noise : null;
+    return { ...difference, contrast, noise: left, restated: left === null ? restated() : (share ?? 1) };
   });
   return { differences: amongFurniture(differences), beforeIndex, afterIndex, faults: new Set(faults.keys()) };
 }

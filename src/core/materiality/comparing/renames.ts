@@ -4,7 +4,7 @@ import type { PhraseEdit } from '../difference/phrase-edits.ts';
 import { isContentToken, type Token } from '../matching/tokens.ts';
 import { facets } from '../vocabulary/lexicons.ts';
 
-type Bare = Omit<Difference, 'noise' | 'restated' | 'density'>;
+type Bare = Omit<Difference, 'noise' | 'restated' | 'density' | 'contrast'>;
 
 const weightless = new Set(['practice', 'topic', 'law', 'place']);
 const often = 3;

@@ -1,5 +1,6 @@
 import type { Facet } from '../lexicon/term.ts';
 import type { Statement } from '../reading/statement.ts';
+import type { Contrast } from './contrast.ts';
 import type { Noise } from './noise.ts';
 import type { PhraseEdit } from './phrase-edits.ts';
 import type { SectionDensity } from './section-density.ts';
@@ -30,6 +31,8 @@ export interface Difference {
   readonly restated: number;
   /** How much of the section it stands in speaks of personal data. */
   readonly density: SectionDensity;
+  /** What a few changed words did to the meaning of a statement, or null; never there beside `noise`. */
+  readonly contrast: Contrast | null;
   /** Why it is no change of meaning, or null. */
   readonly noise: Noise | null;
 }

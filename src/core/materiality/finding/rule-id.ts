@@ -26,6 +26,7 @@ export const ruleIds = [
   'definition-shifted',
   'change-clause-weakened',
   'dispute-terms',
+  'meaning-turned',
   'reference-dangling',
   'footnote-added',
   'words-concealed',

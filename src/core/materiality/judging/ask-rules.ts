@@ -1,6 +1,7 @@
 import type { Redline } from '../../redline/change/types.ts';
 import type { CategoryId } from '../../terms.ts';
 import { findDifferences } from '../comparing/find-differences.ts';
+import type { Contrast } from '../difference/contrast.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { PlacedSignal, Rule, Signal, View } from '../finding/rule.ts';
 import { policyWords } from '../noise/policy-words.ts';
@@ -51,7 +52,8 @@ function answersTo(difference: Difference, view: View): Answer[] {
     const answer = ask(rule);
     if (answer !== null) first.push(answer);
   }
-  if (first.length > 0) return underFirm(first);
+  const { contrast } = difference;
+  if (first.length > 0) return underFirm(contrast === null ? first : underContrast(first, contrast));
   for (const rule of resorts) {
     const last = ask(rule);
     if (last !== null) return [last];
@@ -59,15 +61,36 @@ function answersTo(difference: Difference, view: View): Answer[] {
   return [];
 }
 
+/**
+ * What the few changed words of a statement decide is left to a narrower rule that decides alone, and says it better; only of what is
+ * owed (a denial of help that goes) the words themselves know more. What then points the other way is left without a direction.
+ */
+function underContrast(answers: readonly Answer[], contrast: Contrast): readonly Answer[] {
+  const isContrast = ({ rule }: Answer): boolean => rule.id === 'meaning-turned';
+  const others = answers.filter((answer) => !isContrast(answer));
+  const decided = others.some(({ signal }) => signal.firm && directed.has(signal.direction));
+  if (decided && !contrast.leads) return others;
+  if (contrast.direction === 'mixed') return answers;
+  const agrees = ({ rule, signal }: Answer): boolean => signal.direction === contrast.direction || isForNoise(rule);
+  return answers
+    .filter((answer) => !answer.signal.firm || agrees(answer) || !directed.has(answer.signal.direction))
+    .map((answer) => (agrees(answer) ? answer : withoutDirection(answer)));
+}
+
+const directed: ReadonlySet<string> = new Set(['adverse', 'favourable']);
+
+const withoutDirection = (answer: Answer): Answer => ({
+  ...answer,
+  signal: { ...answer.signal, direction: 'neutral', newUse: false },
+});
+
 /** A rule that decides alone decides the direction too: weighed answers that point the other way are left without one. */
 function underFirm(answers: readonly Answer[]): Answer[] {
   const firm = new Set(answers.filter(({ signal }) => signal.firm).map(({ signal }) => signal.direction));
   const lead = firm.has('adverse') !== firm.has('favourable') ? (firm.has('adverse') ? 'adverse' : 'favourable') : null;
   if (lead === null) return [...answers];
   return answers.map((answer) =>
-    answer.signal.firm || answer.signal.direction === lead
-      ? answer
-      : { ...answer, signal: { ...answer.signal, direction: 'neutral', newUse: false } },
+    answer.signal.firm || answer.signal.direction === lead ? answer : withoutDirection(answer),
   );
 }
 

@@ -34,6 +34,7 @@ import { clauseChanged } from '../rules/wording/clause-changed.ts';
 import { definitionShifted } from '../rules/wording/definition-shifted.ts';
 import { exceptionAdded } from '../rules/wording/exception-added.ts';
 import { informationChanged } from '../rules/wording/information-changed.ts';
+import { meaningTurned } from '../rules/wording/meaning-turned.ts';
 import { modalityShifted } from '../rules/wording/modality-shifted.ts';
 import { negationFlipped } from '../rules/wording/negation-flipped.ts';
 import { scopeShifted } from '../rules/wording/scope-shifted.ts';
@@ -65,6 +66,7 @@ const byId: Readonly<Record<RuleId, Rule>> = {
   'definition-shifted': definitionShifted,
   'change-clause-weakened': changeClauseWeakened,
   'dispute-terms': disputeTerms,
+  'meaning-turned': meaningTurned,
   'reference-dangling': referenceDangling,
   'footnote-added': footnoteAdded,
   'words-concealed': wordsConcealed,

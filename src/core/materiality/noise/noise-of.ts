@@ -13,7 +13,7 @@ import { isForeign, isFurniture, isQuestion } from './page-furniture.ts';
 import { isPointer } from './pointer.ts';
 import { isReordered } from './reordered-list.ts';
 
-type Bare = Omit<Difference, 'noise' | 'restated'>;
+type Bare = Omit<Difference, 'noise' | 'restated' | 'contrast'>;
 
 /** From this share on a statement counts as said elsewhere. */
 const said = 0.8;
