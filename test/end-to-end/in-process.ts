@@ -21,6 +21,8 @@ export interface InProcess extends WorkspaceFiles {
 export interface Given {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The file with which a scheduler or a hook is to start the program; the built program unless given. */
+  readonly script?: string;
 }
 
 /**
@@ -85,7 +87,7 @@ function homeOfWorkspaces(): string {
 export async function runIn(
   folder: string,
   words: readonly string[],
-  { day = '2026-11-23', input, environment }: Given & { readonly day?: string } = {},
+  { day = '2026-11-23', input, environment, script }: Given & { readonly day?: string } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -99,7 +101,7 @@ export async function runIn(
       node: process.execPath,
       // Built only where a scheduler or a hook is to start it.
       get script() {
-        return builtProgram();
+        return script ?? builtProgram();
       },
     },
     now: () => new Date(),

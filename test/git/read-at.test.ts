@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openObjectReader } from '../../src/shell/git/object-reader.ts';
 import { readAt } from '../../src/shell/git/read-at.ts';
 import { readStaged } from '../../src/shell/git/read-staged.ts';
 import { temporaryFolder, temporaryRepository } from './temporary-repository.ts';
 
 describe('a file at a revision', () => {
-  const repository = temporaryRepository();
+  const repository = temporaryRepository(temporaryFolder(afterAll));
   repository.write('legal/privacy policy.md', 'one\n');
   repository.commit();
   repository.git('tag', 'v1');

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-/** A real git repository in a temporary folder, removed after the tests of the file. */
+/** A real git repository in a temporary folder, removed when the test is over. */
 export interface TemporaryRepository {
   readonly folder: string;
   /** Runs git; throws where it fails. Returns standard output. */
@@ -17,15 +17,10 @@ export interface TemporaryRepository {
   commit(message?: string): void;
 }
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** An empty folder of its own, with a space in its name. */
-export function temporaryFolder(): string {
+/** An empty folder of its own, with a space in its name; removed when the test is over, or by what is given. */
+export function temporaryFolder(whenOver: (remove: () => void) => void = onTestFinished): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fairnotice git ')));
-  folders.push(folder);
+  whenOver(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
