@@ -30,8 +30,7 @@ export interface Alignment {
 export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabulary): Alignment {
   const a = new Side(before.blocks, vocabulary);
   const b = new Side(after.blocks, vocabulary);
-  const trustSource = sameDefinitions(before, after);
-  if (trustSource) matchEqual(a, b, (block) => block.source);
+  matchEqual(a, b, (block) => block.source);
   const bySource = copyOf(a.partner);
   matchEqual(a, b, (block) => block.text);
   const moves = matchAlike(a, b);
@@ -56,15 +55,6 @@ export function alignBlocks(before: Policy, after: Policy, vocabulary: Vocabular
   }
   for (const move of moves) if (!grouped.has(move.a)) matches.push({ before: [move.a], after: [move.b], moved: true });
   return { before: a, after: b, matches };
-}
-
-/** Two equal sources show the same links only if the texts define the same reference links. */
-function sameDefinitions(before: Policy, after: Policy): boolean {
-  const a = 'definitions' in before ? before.definitions : null;
-  const b = 'definitions' in after ? after.definitions : null;
-  if (!(a instanceof Map) || !(b instanceof Map) || a.size !== b.size) return false;
-  for (const [label, target] of a) if (b.get(label) !== target) return false;
-  return true;
 }
 
 /** Equal kind, level and marker: where the source is equal too, there is nothing to read. */

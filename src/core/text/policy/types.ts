@@ -28,7 +28,10 @@ export interface Block {
   readonly text: string;
   /** The same text before folding: curly quotes, dashes, non-breaking spaces as written. For display and `reformatted`. */
   readonly original: string;
-  /** What the block was read from, its mark taken off: Markdown, for `code` the code. Its length is about that of the text. */
+  /**
+   * What the block was read from, its mark taken off: Markdown, for `code` the code, and whatever else of the text acts on it. Of rows, of code and
+   * of all other blocks, those with equal sources have the same text, links and markup. Its length is about that of the text.
+   */
   readonly source: string;
   /** For a row: the text of each cell, in order; for any other block, its text alone. */
   readonly cells: readonly string[];

@@ -55,28 +55,40 @@ export class ReadBlock implements Block {
   index = -1;
   kind: BlockKind;
   level: number;
-  readonly line: number;
-  readonly endLine: number;
   marker: string;
-  readonly markdown: string;
-  readonly parent: ReadBlock | null;
-  readonly nested: boolean;
   enclosing: Enclosing = top;
   /** What a page shows of it where HTML acts on it: of a row, each cell. Null where its Markdown alone tells. */
   page: readonly Inline[] | null = null;
+  private readonly reading: Reading;
   private readonly context: TextContext;
   private readSoFar: ReadOfBlock | null = null;
 
-  constructor(read: Reading, context: TextContext) {
-    this.kind = read.kind;
-    this.markdown = read.markdown;
-    this.level = read.level;
-    this.line = read.line;
-    this.endLine = read.endLine;
-    this.marker = read.marker;
-    this.parent = read.parent;
-    this.nested = read.nested;
+  constructor(reading: Reading, context: TextContext) {
+    this.kind = reading.kind;
+    this.level = reading.level;
+    this.marker = reading.marker;
+    this.reading = reading;
     this.context = context;
+  }
+
+  get line(): number {
+    return this.reading.line;
+  }
+
+  get endLine(): number {
+    return this.reading.endLine;
+  }
+
+  get markdown(): string {
+    return this.reading.markdown;
+  }
+
+  get parent(): ReadBlock | null {
+    return this.reading.parent;
+  }
+
+  get nested(): boolean {
+    return this.reading.nested;
   }
 
   /** A line that stands as a heading becomes one; a level of 0 is to be set later, by the depth of its number. */

@@ -127,11 +127,12 @@ class BlockReader {
     return this.containers.findLast((container) => container !== null) ?? null;
   }
 
-  private push(read: Omit<Reading, 'nested'>): ReadBlock {
-    const block = new ReadBlock(
-      { ...read, nested: this.containers.length > 0 && this.innermostItem() !== null },
-      this.context,
-    );
+  private get isNested(): boolean {
+    return this.lists.length > 0;
+  }
+
+  private push(reading: Reading): ReadBlock {
+    const block = new ReadBlock(reading, this.context);
     this.blocks.push(block);
     this.page?.block(block);
     return block;
@@ -147,6 +148,7 @@ class BlockReader {
       endLine: this.endLineOf(token),
       marker: markup.startsWith('#') ? 'atx' : 'setext',
       parent: null,
+      nested: this.isNested,
     });
   }
 
@@ -159,6 +161,7 @@ class BlockReader {
       endLine: this.endLineOf(token),
       marker: '',
       parent: null,
+      nested: this.isNested,
     });
   }
 
@@ -170,7 +173,7 @@ class BlockReader {
       this.item(container, content, line, endLine);
     else if (container !== undefined || this.page?.needsWhole(content)) {
       const kind = container === null ? 'quote' : 'paragraph';
-      this.push({ kind, markdown: content, level: 0, line, endLine, marker: '', parent: null });
+      this.push({ kind, markdown: content, level: 0, line, endLine, marker: '', parent: null, nested: this.isNested });
     } else this.plainParagraph(content, line, endLine);
   }
 
@@ -187,6 +190,7 @@ class BlockReader {
       endLine: written === content ? endLine : line + (first?.lines.length ?? 1) - 1,
       marker: task === null ? item.marker : `${item.marker} [${task[1]?.toLowerCase()}]`,
       parent,
+      nested: true,
     });
     if (written === content) return;
     const opens = written.endsWith(':');
@@ -200,6 +204,7 @@ class BlockReader {
         endLine: from + lines.length - 1,
         marker,
         parent: opens ? item.block : parent,
+        nested: true,
       });
     }
   }
@@ -208,7 +213,16 @@ class BlockReader {
   private plainParagraph(content: string, line: number, endLine: number): void {
     const first = content.charCodeAt(0);
     if (!content.includes('\n') && first < 0xb7 && first !== 58) {
-      this.push({ kind: 'paragraph', markdown: content, level: 0, line, endLine, marker: '', parent: null });
+      this.push({
+        kind: 'paragraph',
+        markdown: content,
+        level: 0,
+        line,
+        endLine,
+        marker: '',
+        parent: null,
+        nested: this.isNested,
+      });
       return;
     }
     const parts = splitParagraph(content);
@@ -223,7 +237,7 @@ class BlockReader {
 
   private typedItem(marker: string, markdown: string, line: number, endLine: number): void {
     const parent = marker === ':' ? this.termAbove() : this.introduction();
-    this.push({ kind: 'item', markdown, level: 1, line, endLine, marker, parent });
+    this.push({ kind: 'item', markdown, level: 1, line, endLine, marker, parent, nested: false });
   }
 
   private termAbove(): ReadBlock | null {
@@ -235,10 +249,28 @@ class BlockReader {
     const { titles, rest, taken } = splitTitles(lines);
     for (const { title, marker, offset } of titles) {
       const at = line + offset;
-      this.push({ kind: 'heading', markdown: title, level: 0, line: at, endLine: at, marker, parent: null });
+      this.push({
+        kind: 'heading',
+        markdown: title,
+        level: 0,
+        line: at,
+        endLine: at,
+        marker,
+        parent: null,
+        nested: false,
+      });
     }
     if (rest === '') return;
-    this.push({ kind: 'paragraph', markdown: rest, level: 0, line: line + taken, endLine, marker: '', parent: null });
+    this.push({
+      kind: 'paragraph',
+      markdown: rest,
+      level: 0,
+      line: line + taken,
+      endLine,
+      marker: '',
+      parent: null,
+      nested: this.isNested,
+    });
   }
 
   private table(tokens: readonly Token[], start: number): number {
@@ -266,7 +298,16 @@ class BlockReader {
 
   private row(token: Token, cells: readonly string[], parent: ReadBlock | null): ReadBlock {
     const line = this.lineOf(token);
-    return this.push({ kind: 'row', markdown: rowSource(cells), level: 0, line, endLine: line, marker: '', parent });
+    return this.push({
+      kind: 'row',
+      markdown: rowSource(cells),
+      level: 0,
+      line,
+      endLine: line,
+      marker: '',
+      parent,
+      nested: this.isNested,
+    });
   }
 
   /** What introduces a list that begins here. */

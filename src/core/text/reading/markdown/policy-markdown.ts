@@ -4,6 +4,7 @@ import { bareLink } from './bare-link.ts';
 import { commentBlock } from './comment-block.ts';
 import { deepLines } from './deep-lines.ts';
 import { footnote } from './footnote.ts';
+import { lightBlockState, lightInlineState } from './light-token.ts';
 import { moduleLine } from './module-line.ts';
 import { pairTildes, readTildes } from './struck.ts';
 import { templateMark } from './template-mark.ts';
@@ -16,6 +17,9 @@ const markdown = new MarkdownIt('commonmark', { html: true, maxNesting: deepest 
 markdown.validateLink = () => true;
 markdown.normalizeLink = (target) => target;
 markdown.normalizeLinkText = (target) => target;
+
+markdown.block.State = lightBlockState(markdown.block.State);
+markdown.inline.State = lightInlineState(markdown.inline.State);
 
 const endsParagraph = { alt: ['paragraph', 'reference', 'blockquote'] };
 markdown.block.ruler.enable('table');

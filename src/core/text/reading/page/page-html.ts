@@ -23,9 +23,14 @@ interface Anchor {
 
 const headOfPage = '<!doctype html><html><head></head><body>';
 
-/** A text as an HTML page. */
+/**
+ * A text as an HTML page. Where it is not `whole`, blocks without HTML in them are there by their marks only: nearly always nothing acts on them.
+ */
 export class PageHtml {
   readonly html: string;
+  private readonly isWhole: boolean;
+  private blocks = 0;
+  private swallowed = false;
   private readonly marks: PageMark[] = [];
   private readonly anchors: Anchor[] = [];
   private readonly prefix: string;
@@ -33,7 +38,8 @@ export class PageHtml {
   private atAnchor = 0;
   private lineAt = { offset: 0, line: 1 };
 
-  constructor(source: PageSource) {
+  constructor(source: PageSource, whole: boolean) {
+    this.isWhole = whole;
     this.prefix = prefixFor(source.text);
     this.anyMark = new RegExp(`<!--${this.prefix}\\d+-->`, 'g');
     const pieces: string[] = [headOfPage];
@@ -63,9 +69,21 @@ export class PageHtml {
     return comment.startsWith(this.prefix) ? (this.marks[Number(comment.slice(this.prefix.length))] ?? null) : null;
   }
 
+  /** How many blocks of Markdown stand in the page. */
+  get blockCount(): number {
+    return this.blocks;
+  }
+
+  /** Whether marks were taken for text, with what stands between them. */
+  get hasSwallowed(): boolean {
+    return this.swallowed;
+  }
+
   /** A text of the page in which marks were taken for text, without them. */
   withoutMarks(text: string): string {
-    return text.includes(this.prefix) ? text.replace(this.anyMark, '') : text;
+    if (!text.includes(this.prefix)) return text;
+    this.swallowed = true;
+    return text.replace(this.anyMark, '');
   }
 
   /** The line, from 1, of a place in HTML that stands between blocks; fastest where places are asked for in order. */
@@ -88,6 +106,7 @@ export class PageHtml {
   }
 
   private blockHtml(block: ReadBlock, isTagged: boolean, source: PageSource, limit: (html: string) => string): string {
+    this.blocks++;
     const content = (markdown: string, cell: number): string => {
       const begin = this.mark({ kind: 'begin', block, cell, isTagged });
       const end = this.mark({ kind: 'end', block, cell });
@@ -109,6 +128,7 @@ export class PageHtml {
     { references }: PageSource,
     limit: (html: string) => string,
   ): string {
+    if (!isTagged && !this.isWhole) return '';
     if (kind === 'code') return escaped(whole);
     const tokens = inlineTokens(markdown, references);
     if (isTagged) for (const token of tokens) if (token.type === 'html_inline') token.content = limit(token.content);

@@ -53,10 +53,17 @@ export class PageReader {
   private isPassing = false;
   private readonly cells = new Map<ReadBlock, Inline[]>();
   private piece: OpenPiece | null = null;
+  private hasActedBeyond = false;
+  private begun = 0;
 
   constructor(page: PageHtml, context: TextContext) {
     this.page = page;
     this.context = context;
+  }
+
+  /** Whether HTML acted on blocks in which none stands. */
+  get hasActedOnAll(): boolean {
+    return this.hasActedBeyond || this.page.hasSwallowed || this.begun < this.page.blockCount;
   }
 
   read(root: PageNode): void {
@@ -136,7 +143,11 @@ export class PageReader {
   private seenAtBegin: SeenAs = plainly;
 
   private begin({ block, cell, isTagged }: PageMark & { kind: 'begin' }): void {
-    if (cell === 0) this.blocks.push(block);
+    if (cell === 0) {
+      this.blocks.push(block);
+      this.begun++;
+      if (!isTagged && !isPlainly(this.seenAtBegin)) this.hasActedBeyond = true;
+    }
     const isShared = cell > 0 ? !this.cells.has(block) : !isTagged && isPlainly(this.seenAtBegin);
     this.isPassing = isShared;
     this.writer = isShared ? null : new InlineWriter();

@@ -14,7 +14,11 @@ export interface PageRead {
 
 /** Reads a text that holds HTML as a browser reads the page made of it, so that what is open in one block acts on the next. */
 export function readPage(source: PageSource, context: TextContext): PageRead {
-  const page = new PageHtml(source);
+  const quick = read(new PageHtml(source, false), context);
+  return quick.hasActedOnAll ? read(new PageHtml(source, true), context) : quick;
+}
+
+function read(page: PageHtml, context: TextContext): PageReader {
   const reader = new PageReader(page, context);
   reader.read(page.parse());
   return reader;
