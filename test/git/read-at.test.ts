@@ -5,7 +5,7 @@ import { readStaged } from '../../src/shell/git/read-staged.ts';
 import { temporaryFolder, temporaryRepository } from './temporary-repository.ts';
 
 describe('a file at a revision', () => {
-  const repository = temporaryRepository(temporaryFolder(afterAll));
+  const repository = temporaryRepository(undefined, afterAll);
   repository.write('legal/privacy policy.md', 'one\n');
   repository.commit();
   repository.git('tag', 'v1');

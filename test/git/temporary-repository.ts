@@ -37,8 +37,8 @@ const environment = {
 };
 
 /** A new repository, or the work tree in `folder` of one that is there. */
-export function temporaryRepository(folder?: string): TemporaryRepository {
-  const at = folder ?? temporaryFolder();
+export function temporaryRepository(folder?: string, whenOver?: (remove: () => void) => void): TemporaryRepository {
+  const at = folder ?? temporaryFolder(whenOver);
   const repository: TemporaryRepository = {
     folder: at,
     git: (...args) => execFileSync('git', args, { cwd: at, env: environment, encoding: 'utf8', stdio: 'pipe' }),
