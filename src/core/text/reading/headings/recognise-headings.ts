@@ -44,6 +44,8 @@ function standsAlone(block: ReadBlock, next: ReadBlock): boolean {
 function introduces(block: ReadBlock, next: ReadBlock, index: number): boolean {
   const { markdown: source } = block;
   if (block.nested || source.length > longestPlainTitle || endsSentence(source)) return false;
+  // A term that is defined.
+  if (next.marker === ':') return false;
   if (next.kind === 'heading') {
     if (index !== 0 && next.marker !== 'plain') return false;
   } else if (next.kind === 'code') return false;

@@ -12,7 +12,7 @@ export type PageElement = DefaultTreeAdapterTypes.Element;
 /** Where in a page a block begins or ends, or what a program takes away from it; each stands in the page as a comment. */
 export type PageMark =
   | { readonly kind: 'begin'; readonly block: ReadBlock; readonly cell: number; readonly isTagged: boolean }
-  | { readonly kind: 'end'; readonly block: ReadBlock; readonly cell: number }
+  | { readonly kind: 'end' }
   | { readonly kind: 'hidden'; readonly as: 'comment' | 'template'; readonly text: string };
 
 interface Anchor {
@@ -109,7 +109,7 @@ export class PageHtml {
     this.blocks++;
     const content = (markdown: string, cell: number): string => {
       const begin = this.mark({ kind: 'begin', block, cell, isTagged });
-      const end = this.mark({ kind: 'end', block, cell });
+      const end = this.mark({ kind: 'end' });
       return `${begin}${this.contentHtml(block, markdown, isTagged, source, limit)}${end}`;
     };
     if (block.kind === 'row') {
@@ -117,7 +117,7 @@ export class PageHtml {
       return `<tr>${cells.join('')}</tr>`;
     }
     const tag = block.kind === 'heading' ? `h${block.level || 4}` : block.kind === 'code' ? 'pre' : 'p';
-    return `<${tag}>${content(block.markdown, 0)}</${tag}>`;
+    return `<${tag}>${content(block.markdown, 0)}</${tag}>\n`;
   }
 
   /** Of a block without HTML in it, only the words that a page would show if it were read in a raw text are needed. */

@@ -53,6 +53,7 @@ export class PageReader {
   private isPassing = false;
   private readonly cells = new Map<ReadBlock, Inline[]>();
   private piece: OpenPiece | null = null;
+  private begunAt: (PageMark & { kind: 'begin' }) | null = null;
   private hasActedBeyond = false;
   private begun = 0;
 
@@ -95,6 +96,7 @@ export class PageReader {
     };
     enter(root, somewhere);
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) step();
+    this.end();
     this.finishPiece();
   }
 
@@ -114,7 +116,7 @@ export class PageReader {
       this.finishPiece();
       if (place.cell !== null) this.divideCell(place.cell, offset);
       this.begin(mark);
-    } else if (mark.kind === 'end') this.end(mark);
+    } else if (mark.kind === 'end') this.end();
     else this.writer?.note(mark.as, mark.text, '');
   }
 
@@ -142,20 +144,24 @@ export class PageReader {
 
   private seenAtBegin: SeenAs = plainly;
 
-  private begin({ block, cell, isTagged }: PageMark & { kind: 'begin' }): void {
+  private begin(mark: PageMark & { kind: 'begin' }): void {
+    const { block, cell, isTagged } = mark;
+    this.end();
     if (cell === 0) {
       this.blocks.push(block);
       this.begun++;
       if (!isTagged && !isPlainly(this.seenAtBegin)) this.hasActedBeyond = true;
     }
-    const isShared = cell > 0 ? !this.cells.has(block) : !isTagged && isPlainly(this.seenAtBegin);
-    this.isPassing = isShared;
-    this.writer = isShared ? null : new InlineWriter();
+    this.isPassing = cell > 0 ? !this.cells.has(block) : !isTagged && isPlainly(this.seenAtBegin);
+    this.writer = this.isPassing ? null : new InlineWriter();
+    this.begunAt = mark;
   }
 
-  private end({ block, cell }: PageMark & { kind: 'end' }): void {
+  /** The end of a block, or of the page or the beginning of another where its own end was taken for text. */
+  private end(): void {
     this.isPassing = false;
-    if (this.writer === null) return;
+    if (this.writer === null || this.begunAt === null) return;
+    const { block, cell } = this.begunAt;
     const cells = this.cells.get(block) ?? [];
     cells[cell] = this.writer.finish();
     this.cells.set(block, cells);
