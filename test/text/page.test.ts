@@ -73,7 +73,7 @@ test.each<[string, string, string[], string[]]>([
     ['hidden 3 We do not sell.', 'hidden 5 it'],
   ],
   ['what closes itself', '<p hidden>\n\nWe do not sell.', ['paragraph We do not sell.'], []],
-  ['a text area left open', 'a <textarea> b\n\nc', ['paragraph a b</p> <p>c</p>'], ['folded 1 b</p> <p>c</p>']],
+  ['a text area left open', 'a <textarea> b\n\nc', ['paragraph a b</p>\n<p>c</p>'], ['folded 1 b</p>\n<p>c</p>']],
   [
     'folded details',
     '<details>\n<summary>More</summary>\n\nWe sell it.\n\n</details>',
