@@ -32,6 +32,7 @@ nav li,.formatting li{margin:.35rem 0;font-size:.93rem}
 .list>li::before{content:attr(data-marker);position:absolute;inset-inline-end:calc(100% - 2em);color:var(--faint);white-space:nowrap}
 .list>.d2{margin-inline-start:1.5em}.list>.d3{margin-inline-start:3em}.list>.d4{margin-inline-start:4.5em}.list>.d5{margin-inline-start:5em}
 blockquote{margin:.75em 0;padding-inline-start:1em;border-inline-start:3px solid var(--line)}
+main p,main li,main td,main th,main h2,main h3,nav li>span{white-space:pre-line}
 .code{white-space:pre-wrap;font:.9rem/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--panel);padding:.75rem;border-radius:.35rem}
 .rows{overflow-x:auto;margin:1em 0}
 table{border-collapse:collapse;width:100%}
