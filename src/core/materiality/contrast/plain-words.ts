@@ -32,7 +32,7 @@ function inFull(lower: string): readonly string[] {
 }
 
 const wordShape =
-  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\bU\.S\.(?:A\.)?|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,/:-]\p{N}+)*/gu;
+  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\bU\.S\.(?:A\.)?|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,/:-]\p{N}+)*/gu;
 
 /** The words of a sentence in order, without signs; links and addresses are one word each. */
 export function plainWords(text: string): readonly PlainWord[] {

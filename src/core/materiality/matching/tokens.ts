@@ -14,7 +14,7 @@ export interface Token {
 
 /** The parts of a word of the text: "third-party" has two, a date three. */
 const parts =
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])e-mail\p{L}*|\p{L}+(?:['’]\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[,;:.()|]/giu;
 
 const known = new Map<string, readonly Token[]>();
 /** Enough for the words of the longest policies; beyond it words are read anew. */
