@@ -14,8 +14,9 @@ export default defineConfig({
   test: {
     // Vitest leaves a processor free; the tests wait for disks and children often enough to need none.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only for what would never end: a busy machine is no fault.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       // To load the program takes longer than most of its tests: once for each worker.
       { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: fresh, isolate: false } },

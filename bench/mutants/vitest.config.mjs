@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { rooms } from './rooms.mjs';
 
-const { tests, without } = rooms[process.env.FAIRNOTICE_ROOM];
+const { tests, without, fresh } = rooms[process.env.FAIRNOTICE_ROOM];
 
 /** A law is asked of so many examples: of the hundreds that `npm test` asks, few tell what these do not. */
 const examples = 25;
@@ -18,8 +18,8 @@ export default defineConfig({
     include: tests,
     exclude: without,
     setupFiles: ['bench/mutants/quick-laws.mjs'],
-    // Thousands of short runs: a worker is made once for each of them, not once for each file.
-    isolate: false,
+    // Thousands of short runs: where nothing forbids it, a worker is made once for each of them, not once for each file.
+    isolate: fresh === true,
     testTimeout: 120_000,
   },
 });
