@@ -21,8 +21,12 @@ const changeOfOther = new RegExp(
   'i',
 );
 
+/** What every clause on a change holds; looked for first, because most sentences hold none of it. */
+const mayChange = /chang|updat|modif|amend|revis|alter|adjust|replac|rewrit|new version|evolv|edit|adapt|reduc/i;
+
 /** True where `sentence` speaks of changing this policy or the practices it describes. */
 export const speaksOfPolicyChange = remember((sentence: string): boolean => {
+  if (!mayChange.test(sentence)) return false;
   const words = sentence.replace(versionDate, ' ');
   return changeOfPolicy.test(words) && !(changeOfOther.test(words) && !strictlyPolicy.test(words));
 });
