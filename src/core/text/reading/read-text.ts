@@ -1,3 +1,4 @@
+import { hashOf } from '../policy/canonical-text.ts';
 import type { HiddenText } from './block/hidden-text.ts';
 import type { ReadBlock, ReadOfBlock, TextContext } from './block/read-block.ts';
 import type { FrontMatter } from './blocks/front-matter.ts';
@@ -20,10 +21,15 @@ export function readText(text: string, front: FrontMatter, earlier: TextRead | n
   const tokens = blockTokens(front.end === 0 ? text : text.slice(front.end), references);
   const definitions = Object.entries(references).map(([label, { href }]) => `${label} ${href}`);
   const known = earlier?.context.known ?? new Map<string, ReadOfBlock>();
-  const context: TextContext = { references, definitions: definitions.join('\n'), known };
+  const context: TextContext = { references, definitions: digestOf(definitions), known };
   const page = mayNeedPage(text) ? new PageSource(text, references) : null;
   const read = readBlocks(tokens, front.lines, context, page);
   if (page === null) return { ...read, context };
   const shown = page.isNeeded ? readPage(page, context) : { blocks: read.blocks, hidden: page.comments };
   return { blocks: shown.blocks, hidden: [...read.hidden, ...shown.hidden], context };
+}
+
+/** Enough of a hash to tell definitions apart; it becomes a part of what every block with a bracket was read from. */
+function digestOf(definitions: readonly string[]): string {
+  return definitions.length === 0 ? '' : hashOf(definitions.join('\n')).slice(0, 16);
 }
