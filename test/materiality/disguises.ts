@@ -108,7 +108,7 @@ export const disguises: readonly Disguise[] = [
     leads: true,
     apply: atOne(innerWord, (word = '') => `[${word}](https://harbour.example/${word})`),
   },
-  { name: 'a word as a titled link', leads: true, apply: atOne(innerWord, (word = '') => `[${word}](/x "More")`) },
+  { name: 'a word as a titled link', leads: true, apply: atOne(innerWord, (word = '') => `[${word}](/x (More))`) },
   { name: 'emphasis taken away', apply: atAll(/\*\*?([\w ]+)\*\*?/g, (_, words = '') => words) },
   {
     name: 'another target of a link',

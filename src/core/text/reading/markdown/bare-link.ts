@@ -9,9 +9,10 @@ export function bareLink(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src.charCodeAt(pos) !== 58 || !src.startsWith('//', pos + 1) || state.linkLevel > 0) return false;
   const name = scheme.exec(src.slice(Math.max(0, pos - 6), pos))?.[1];
-  if (name === undefined || (!silent && !state.pending.endsWith(name))) return false;
+  if (name === undefined) return false;
   host.lastIndex = pos + 3;
-  if (!host.test(src)) return false;
+  // Last, because looking into text that is being put together takes as long as it is.
+  if (!host.test(src) || (!silent && !state.pending.endsWith(name))) return false;
   const end = endOfAddress(src, host.lastIndex, state.posMax);
   if (!silent) {
     const target = src.slice(pos - name.length, end);
