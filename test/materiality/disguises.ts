@@ -82,7 +82,7 @@ export const disguises: readonly Disguise[] = [
   { name: 'a narrow non-breaking blank', apply: atOne(/(?<=\d) (?=[a-z])/g, () => '\u202f') },
   { name: 'a blank written as an entity', apply: atOne(/(?<=[a-z]) (?=[a-z])/g, () => '&nbsp;') },
   { name: 'a zero-width blank', apply: atOne(/(?<=[a-z]) (?=[a-z])/g, () => ' \u200b') },
-  { name: 'a soft hyphen in a word', apply: atOne(/(?<=\b[a-z]{4})(?=[a-z]{4})/g, () => '\u00ad') },
+  { name: 'a soft hyphen in a word', apply: atOne(/(?<=\b[a-z]{4})(?=[a-z]{4})(?![a-z]*-ignore)/g, () => '\u00ad') },
   { name: 'a byte-order mark', apply: (text) => `\uFEFF${text}` },
   { name: 'lines that end in CR LF', apply: atAll(/(?<!\r)\n/g, () => '\r\n') },
   { name: 'more blank lines', apply: atOne(/\n\n/g, () => '\n\n\n\n') },
@@ -92,7 +92,8 @@ export const disguises: readonly Disguise[] = [
     name: 'every line wrapped',
     apply: atAll(runningLine, (line = '') => line.replace(/(.{25,40}) (?=[a-z]{2,} )/g, '$1\n')),
   },
-  { name: 'curly quotes', apply: atAll(/"(\w+)"/g, (_, word = '') => `\u201c${word}\u201d`) },
+  // The quotes of a link's title are Markdown: with others it is no link any more, and a browser shows its brackets.
+  { name: 'curly quotes', apply: atAll(/"(\w+)"(?!\))/g, (_, word = '') => `\u201c${word}\u201d`) },
   { name: 'a curly apostrophe', apply: atAll(/(?<=[a-z])'(?=[a-z])/g, () => '\u2019') },
   { name: 'an apostrophe as an entity', apply: atAll(/(?<=[a-z])'(?=[a-z])/g, () => '&#39;') },
   { name: 'a dash', apply: atOne(/ - /g, () => ' \u2013 ') },

@@ -9,7 +9,7 @@ export interface Effect {
 }
 
 /** The sentence in which words shifted. */
-export interface Sentence {
+interface Sentence {
   readonly before: string;
   readonly after: string;
   readonly stance: Stance;
