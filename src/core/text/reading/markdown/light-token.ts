@@ -54,9 +54,16 @@ function lightToken(type: string, tag: string, nesting: Nesting): Token {
   return new LightToken(type, tag, nesting) as unknown as Token;
 }
 
-/** The library's state while it reads blocks, with light tokens. */
+/** The library's state while it reads blocks, with light tokens, and its lines found by searching for their ends. */
 export function lightBlockState(State: typeof StateBlock): typeof StateBlock {
   return class extends State {
+    constructor(...[text, markdown, env, tokens]: ConstructorParameters<typeof StateBlock>) {
+      super('', markdown, env, tokens);
+      this.src = text;
+      findLines(this, text);
+      this.lineMax = this.bMarks.length - 1;
+    }
+
     override push(type: string, tag: string, nesting: Nesting): Token {
       const token = lightToken(type, tag, nesting);
       token.block = true;
@@ -67,6 +74,30 @@ export function lightBlockState(State: typeof StateBlock): typeof StateBlock {
       return token;
     }
   };
+}
+
+/** Puts the lines of a text before the end mark that the state of an empty one has. Blanks behind the last line break are no line. */
+function findLines({ bMarks, eMarks, tShift, sCount, bsCount }: StateBlock, text: string): void {
+  let lines = 0;
+  const put = (start: number, end: number, shift: number, indent: number): void => {
+    bMarks[lines] = start;
+    eMarks[lines] = end;
+    tShift[lines] = shift;
+    sCount[lines] = indent;
+    bsCount[lines++] = 0;
+  };
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    let at = start;
+    let indent = 0;
+    for (let unit = text.charCodeAt(at); at < end && (unit === 32 || unit === 9); unit = text.charCodeAt(++at)) {
+      indent += unit === 9 ? 4 - (indent % 4) : 1;
+    }
+    if (at < end || newline !== -1) put(start, end, at - start, indent);
+    start = end + 1;
+  }
+  put(text.length, text.length, 0, 0);
 }
 
 /** The library's state while it reads inline markup, with light tokens. */
