@@ -31,6 +31,7 @@ function inFull(lower: string): readonly string[] {
   return [lower];
 }
 
+/** An address is looked for where a run of its characters begins only: a long run without one is read once. */
 const wordShape =
   /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\bU\.S\.(?:A\.)?|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*|\p{N}+(?:[.,/:-]\p{N}+)*/gu;
 

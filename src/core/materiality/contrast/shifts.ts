@@ -22,16 +22,26 @@ function grouped(carriers: readonly Carrier[]): Map<CarrierGroup, Carrier[]> {
 const tolerance = 0.015;
 
 function areSame(a: Carrier, b: Carrier): boolean {
-  if (a.value === b.value) return true;
-  if (a.group !== 'duration' || a.value.includes(' ') !== b.value.includes(' ')) return false;
+  if (a.value.includes(' ') !== b.value.includes(' ')) return false;
   const [was, is] = [Number.parseInt(a.value, 10), Number.parseInt(b.value, 10)];
   return Math.abs(was - is) <= tolerance * Math.max(was, is);
 }
 
 /** The members of `all` beyond those that `others` has as often. */
 function beyond(all: readonly Carrier[], others: readonly Carrier[]): Carrier[] {
-  const left = [...others];
+  const left = new Map<string, number>();
+  for (const { value } of others) left.set(value, (left.get(value) ?? 0) + 1);
   return all.filter((one) => {
+    const count = left.get(one.value) ?? 0;
+    if (count > 0) left.set(one.value, count - 1);
+    return count === 0;
+  });
+}
+
+/** Those durations of `some` beyond the ones that `others` has in other words, each taken once. */
+function withoutSame(some: readonly Carrier[], others: readonly Carrier[]): readonly Carrier[] {
+  const left = [...others];
+  return some.filter((one) => {
     const at = left.findIndex((other) => areSame(one, other));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
@@ -44,7 +54,8 @@ export function shiftsBetween(before: string, after: string): readonly Shift[] {
   const groups = new Set([...was.keys(), ...is.keys()]);
   return [...groups].flatMap((group) => {
     const [old, now] = [was.get(group) ?? [], is.get(group) ?? []];
-    const [lost, gained] = [beyond(old, now), beyond(now, old)];
+    const [went, came] = [beyond(old, now), beyond(now, old)];
+    const [lost, gained] = group === 'duration' ? [withoutSame(went, came), withoutSame(came, went)] : [went, came];
     return lost.length + gained.length > 0 ? [{ group, lost, gained }] : [];
   });
 }

@@ -7,7 +7,11 @@ export interface PlainWord {
 /** Characters that show nothing. Joiners and selectors shape letters of other scripts and pictures, so they count between these letters only. */
 const unseen = String.raw`\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0100}-\u{e01ef}`;
 const letter = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Cherokee}\p{Script=Armenian}\p{Nd}\u{1d400}-\u{1d7ff}`;
-const withinWord = new RegExp(`(?<=[${letter}]\\p{M}*)[${unseen}]+(?=[${letter}])`, 'gu');
+/** Looked for where a run of them begins, so that what stands before is looked at once for each run, and not for each character. */
+const withinWord = new RegExp(
+  `(?=[${unseen}])(?<![${unseen}])(?<=[${letter}]\\p{M}*)[${unseen}]+(?=[${letter}])`,
+  'gu',
+);
 const atEdge = /[\u00ad\u200b\u2060\ufeff]+/g;
 /** What shows as a blank and is a letter or a sign to a program. In old Korean it fills the place of a letter. */
 const filler = /(?<![\u1100-\u11ff])[\u115f\u1160\u2800\u3164\uffa0]+(?![\u1100-\u11ff])/g;

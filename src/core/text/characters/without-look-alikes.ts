@@ -51,7 +51,8 @@ function cased(
   likes: readonly (string | undefined)[],
   at: number,
 ): string | undefined {
-  if (all.some((each) => isDigit.test(each)) && !all.some((each) => isLatin.test(each)) && all.length <= mostDigits)
+  // The length first: a word of a hundred thousand letters is not looked through for each of them.
+  if (all.length <= mostDigits && all.some((each) => isDigit.test(each)) && !all.some((each) => isLatin.test(each)))
     return like === undefined ? like : (digits.get(like) ?? like);
   if (like !== 'l' || all[at] === all[at]?.toLowerCase()) return like;
   const previous = at === 0 ? 'A' : (likes[at - 1] ?? (all[at - 1] as string));
