@@ -1,6 +1,6 @@
 import type { Redline } from '../../redline/change/types.ts';
 import { contrastOf } from '../contrast/contrast-of.ts';
-import { sameWords } from '../contrast/same-words.ts';
+import { type SameWords, sameWords } from '../contrast/same-words.ts';
 import { areSpelledAlike, isLetterLeftOut } from '../contrast/spelled-alike.ts';
 import type { Contrast } from '../difference/contrast.ts';
 import type { Difference, Named } from '../difference/difference.ts';
@@ -108,10 +108,16 @@ function isSpelling({ lost, gained }: PhraseEdit, { beforeIndex, afterIndex }: I
   return isLetterLeftOut(was.lower, is.lower) && beforeIndex.has(is.stem) !== afterIndex.has(was.stem);
 }
 
-/** What shows that two wordings of a statement are one: the same words, or one word in two spellings. */
-function formOf({ before, after, edits }: Bare, indexes: Indexes): Noise | null {
+/** Whether two wordings of a statement are made of the same words, asked where no more of them changed than can stand elsewhere in it. */
+function sameWordsIn({ before, after, edits }: Bare): SameWords | null {
   if (before === null || after === null) return null;
-  const same = sameWords(before.text, after.text);
+  const went = edits.reduce((sum, { lost }) => sum + lost.length, 0);
+  return 2 * went > before.tokens.length ? null : sameWords(before.text, after.text);
+}
+
+/** What shows that two wordings of a statement are one: the same words, or one word in two spellings. */
+function formOf({ before, after, edits }: Bare, same: SameWords | null, indexes: Indexes): Noise | null {
+  if (before === null || after === null) return null;
   if (same === 'form') return { kind: 'typography', note: 'only contractions, case or punctuation differ' };
   if (same === 'order') return { kind: 'wording', note: 'only the order of the words differs' };
   const isOne = edits.length > 0 && edits.every((edit) => isSpelling(edit, indexes));
@@ -119,10 +125,14 @@ function formOf({ before, after, edits }: Bare, indexes: Indexes): Noise | null 
 }
 
 /** What the changed words of one statement do to its meaning, asked before any reason to take the change for form. */
-function contrastIn({ before, after, edits, gained, lost }: Bare, noise: Noise | null): Contrast | null {
+function contrastIn(
+  { before, after, edits, gained, lost }: Bare,
+  same: SameWords | null,
+  noise: Noise | null,
+): Contrast | null {
   if (before === null || after === null) return null;
   const changedWords = edits.reduce((sum, edit) => sum + edit.lost.length + edit.gained.length, 0);
-  const isTurned = sameWords(before.text, after.text) === 'turned';
+  const isTurned = same === 'turned';
   const isMisread = edits.some((edit) => isMisspelling(edit));
   return contrastOf({ before, after, gained, lost, changedWords, isTurned, isMisread }, noise?.kind ?? null);
 }
@@ -180,9 +190,10 @@ export function findDifferences(redline: Redline, vocabulary: Vocabulary): Compa
     };
     const recognised = noiseOf(difference, restated) ?? renamed.get(unplaced) ?? null;
     const noise = recognised !== null && isTitle(unplaced) ? asTitle(recognised) : recognised;
-    const form = formOf(difference, { beforeIndex, afterIndex });
+    const same = sameWordsIn(difference);
+    const form = formOf(difference, same, { beforeIndex, afterIndex });
     if (form !== null) return { ...difference, contrast: null, noise: recognised ?? form, restated: share ?? 1 };
-    const contrast = contrastIn(difference, noise);
+    const contrast = contrastIn(difference, same, noise);
     const left = contrast === null ? noise : null;
     return { ...difference, contrast, noise: left, restated: left === null ? restated() : (share ?? 1) };
   });

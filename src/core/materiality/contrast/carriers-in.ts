@@ -107,6 +107,31 @@ function amountsIn(text: string, periods: readonly string[]): Carrier[] {
 /** A provision of a law, down to its letter: other letters are other grounds. */
 const article = /\bArt(?:icle|\.)? ?\d+ ?\(\d+\) ?\([a-z]\)/gi;
 
+const unit = /\b(?:hour|day|week|month|year)/i;
+const digit = /\p{N}/u;
+
+/** Periods, ages, provisions of laws and other numbers; most sentences have none, and are not looked through for them. */
+function quantitiesIn(text: string): readonly Carrier[] {
+  const durations = unit.test(text) ? durationsOf(tokensOf(text)) : [];
+  if (durations.length === 0 && !digit.test(text)) return [];
+  const ages = agesOf(text);
+  const articles = text.match(article) ?? [];
+  return [
+    ...articles.map((words) => ({
+      group: 'article' as const,
+      value: words.replace(/[\s.]/g, '').toLowerCase(),
+      words,
+    })),
+    ...durations.map(({ days, business, words }) => ({
+      group: 'duration' as const,
+      value: `${Math.round(days * 24)}${business ? ' business' : ''}`,
+      words,
+    })),
+    ...ages.map((age) => ({ group: 'age' as const, value: String(age), words: String(age) })),
+    ...amountsIn(text, [...durations.map(({ words }) => words), ...ages.map(String)]),
+  ];
+}
+
 /**
  * The small words of a sentence that carry meaning, in order: table phrases, consents, places, periods, ages and other numbers.
  * Contractions and other wordings of the same have the same value.
@@ -136,15 +161,7 @@ export function carriersIn(text: string): readonly Carrier[] {
       found.push({ group: phrase.group, value: phrase.value, words: quoted(words, at, end) });
     at = end;
   }
-  for (const [words] of text.matchAll(article))
-    found.push({ group: 'article', value: words.replace(/[\s.]/g, '').toLowerCase(), words });
-  const tokens = tokensOf(text);
-  const durations = durationsOf(tokens);
-  const ages = agesOf(text);
-  for (const { days, business, words: said } of durations)
-    found.push({ group: 'duration', value: `${Math.round(days * 24)}${business ? ' business' : ''}`, words: said });
-  for (const age of ages) found.push({ group: 'age', value: String(age), words: String(age) });
-  return [...found, ...amountsIn(text, [...durations.map(({ words: said }) => said), ...ages.map(String)])];
+  return [...found, ...quantitiesIn(text)];
 }
 
 function quoted(words: readonly PlainWord[], from: number, to: number): string {
